@@ -1,0 +1,86 @@
+import type { Edit } from '../base/edit';
+import type { Message } from '../base/message';
+import type { Span } from '../base/span';
+
+export type Format = 'yaml' | 'toml' | 'json' | 'org' | 'none';
+
+/**
+ * The front matter of an article, as far as it can be read: broken text still yields every field around the break.
+ * Fields of TOML and JSON have no written form that Copydesk edits; they carry spans where those are known, else the whole block.
+ */
+export interface FrontMatter {
+  readonly format: Format;
+  /** From the opening fence (or `{`) to the start of the body: everything that is not body. Empty for `none`. */
+  readonly span: Span;
+  /** The opening and closing fence lines, without their line ends; undefined when absent. */
+  readonly open: Span | undefined;
+  readonly close: Span | undefined;
+  /** What stands between the fences, ends of lines included. */
+  readonly content: Span;
+  /** Top-level fields in the order written; a key that stands twice is there twice. */
+  readonly fields: readonly Field[];
+  /** What Hugo's reader refuses or misreads in the text itself. */
+  readonly problems: readonly SyntaxProblem[];
+}
+
+export interface Field {
+  /** The key as written, decoded: `Title`. */
+  readonly key: string;
+  /** Lower-cased, since Hugo ignores case. */
+  readonly name: string;
+  readonly keySpan: Span;
+  /** From the key to the end of the value (comments after it not included). */
+  readonly span: Span;
+  readonly value: Value;
+}
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+/** A value as Hugo's YAML 1.1 reader (TOML, JSON reader) types it. Spans include quotes and brackets; an absent value has an empty span after the colon. */
+export type Value =
+  | { readonly kind: 'null'; readonly span: Span }
+  | { readonly kind: 'string'; readonly span: Span; readonly value: string; readonly style: ScalarStyle }
+  | { readonly kind: 'number'; readonly span: Span; readonly value: number }
+  | { readonly kind: 'boolean'; readonly span: Span; readonly value: boolean }
+  | { readonly kind: 'list'; readonly span: Span; readonly items: readonly Value[]; readonly style: 'flow' | 'block' }
+  | { readonly kind: 'map'; readonly span: Span; readonly fields: readonly Field[]; readonly style: 'flow' | 'block' };
+
+export type SyntaxCode =
+  | 'unclosed-quote'
+  | 'inner-quote'
+  | 'bad-escape'
+  | 'colon-in-value'
+  | 'full-width-colon'
+  | 'reserved-character'
+  | 'bracket-in-value'
+  | 'undefined-alias'
+  | 'no-space-after-colon'
+  | 'no-space-after-dash'
+  | 'tab'
+  | 'indent'
+  | 'duplicate-key'
+  | 'not-a-map'
+  | 'unclosed-front-matter'
+  | 'bad-closing-fence'
+  | 'bad-opening-fence'
+  | 'text-before-front-matter'
+  | 'no-front-matter'
+  | 'toml'
+  | 'json'
+  | 'other';
+
+export interface SyntaxProblem {
+  readonly code: SyntaxCode;
+  /** `error`: the build fails. `warning`: it builds, but not as written. */
+  readonly severity: 'error' | 'warning';
+  readonly span: Span;
+  /** What is wrong, what Hugo says of it, and what to do. */
+  readonly message: Message;
+  /** The correction, where the intent is clear. */
+  readonly fix?: { readonly title: Message; readonly edits: readonly Edit[] };
+}
+
+/** The last field of that name (lower case), which is the one that Hugo uses. */
+export function fieldOf(frontMatter: FrontMatter, name: string): Field | undefined {
+  return frontMatter.fields.findLast((field) => field.name === name);
+}

@@ -1,0 +1,25 @@
+/** What is known of a picture. `unknown` is not wrong: nothing is said of it. */
+export type ImageFact =
+  | { readonly state: 'unknown' }
+  | {
+      readonly state: 'ok';
+      readonly mime: string;
+      readonly bytes: number;
+      readonly width?: number;
+      readonly height?: number;
+      readonly dataUri?: string;
+    }
+  | { readonly state: 'broken'; readonly reason: 'missing' | 'not-an-image' | 'refused' | 'too-large' | 'unreachable' };
+
+/** Facts by address: an URL, or `file:` and the path below the workspace root. */
+export interface ImageFacts {
+  get(address: string): ImageFact;
+}
+
+/** Finds facts. The only part that may use the network. */
+export interface ImageProbe {
+  /** Looks at a remote picture; an address that is not allowed is `broken: refused`. Never throws. */
+  probe(url: string, options: { readonly inline: boolean }): Promise<ImageFact>;
+}
+
+export const NO_IMAGE_FACTS: ImageFacts = { get: () => ({ state: 'unknown' }) };

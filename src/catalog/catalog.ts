@@ -1,0 +1,32 @@
+import type { ArticleBrief } from '../article/brief';
+
+/** Every article of one site in brief, and what the newsroom's terms are. A view of one generation; the store behind it moves on. */
+export interface Catalog {
+  readonly generation: number;
+  /** False while the first reading is under way. */
+  readonly complete: boolean;
+  readonly size: number;
+  get(path: string): ArticleBrief | undefined;
+  all(): Iterable<ArticleBrief>;
+  /** Terms of a taxonomy (plural name, `tags`), most used first, then by name. */
+  terms(taxonomy: string): readonly Term[];
+  term(taxonomy: string, name: string): Term | undefined;
+}
+
+export interface Term {
+  readonly name: string;
+  /** Articles that use it. */
+  readonly count: number;
+  /** Milliseconds since 1970 of the newest article that uses it, when any has a date. */
+  readonly last: number | undefined;
+}
+
+export const EMPTY_CATALOG: Catalog = {
+  generation: 0,
+  complete: true,
+  size: 0,
+  get: () => undefined,
+  all: () => [],
+  terms: () => [],
+  term: () => undefined,
+};

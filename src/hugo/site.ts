@@ -1,0 +1,75 @@
+import type { Dialect } from '../article/article';
+import type { Message } from '../base/message';
+
+/** A Hugo site as its configuration describes it; without a configuration file, Hugo's defaults (`found` false). Immutable. */
+export interface Site {
+  readonly found: boolean;
+  /** Path of the file or folder that the configuration came from. */
+  readonly configPath: string | undefined;
+  /** What in the configuration could not be read. */
+  readonly problems: readonly SiteProblem[];
+  readonly title: string;
+  readonly baseUrl: string;
+  readonly theme: string | undefined;
+  /** In order of weight; the default language is among them. */
+  readonly languages: readonly Language[];
+  readonly defaultLanguage: string;
+  readonly defaultContentLanguageInSubdir: boolean;
+  /** IANA name; `UTC` when not set. */
+  readonly timeZone: string;
+  /** Plural names by singular ones: `tag` → `tags`. */
+  readonly taxonomies: ReadonlyMap<string, string>;
+  readonly mounts: readonly Mount[];
+  readonly permalinks: ReadonlyMap<string, string>;
+  /** `[frontmatter] date`: where Hugo looks for the date, with `:default` expanded, e.g. `date`, `publishdate`, `pubdate`, `published`, `lastmod`, `modified`. */
+  readonly dateOrder: readonly string[];
+  /** `[frontmatter] lastmod`, likewise. */
+  readonly lastmodOrder: readonly string[];
+  readonly hasCJKLanguage: boolean;
+  readonly buildDrafts: boolean;
+  readonly buildFuture: boolean;
+  readonly buildExpired: boolean;
+  readonly dialect: Dialect;
+  /** `unsafe`, `hardWraps` and what else only the renderer needs. */
+  readonly unsafe: boolean;
+  readonly hardWraps: boolean;
+  /** The site's `[params]`, keys lower-cased as Hugo does. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly menus: ReadonlyMap<string, readonly MenuEntry[]>;
+  /** Widget names that the theme and `layouts/partials/widgets` have. */
+  readonly widgets: ReadonlySet<string>;
+  /** Shortcodes in `layouts/shortcodes`, beside Hugo's own. */
+  readonly shortcodes: ReadonlySet<string>;
+  /** Front matter defaults that the site's and the sections' `cascade` set, by content path prefix; keys lower-cased. */
+  readonly cascades: readonly Cascade[];
+}
+
+export interface SiteProblem {
+  readonly path: string;
+  readonly message: Message;
+}
+export interface Language {
+  /** Lower-cased, as Hugo does. */
+  readonly code: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly title: string | undefined;
+}
+/** A folder of the project shown at a place of Hugo's file system: `{source: 'content/zh-CN', target: 'content', language: 'zh-cn'}`. */
+export interface Mount {
+  readonly source: string;
+  readonly target: string;
+  readonly language: string | undefined;
+}
+export interface MenuEntry {
+  readonly name: string;
+  readonly url: string;
+  readonly weight: number;
+}
+export interface Cascade {
+  /** Path of the `_index.md` (or the config) that says it. */
+  readonly from: string;
+  /** Applies to content files below this folder. */
+  readonly folder: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,52 @@
+import type { Article } from '../article/article';
+import type { Edit } from '../base/edit';
+import type { Message } from '../base/message';
+import type { Span } from '../base/span';
+import type { Severity } from '../project/project';
+import type { World } from './world';
+
+/** One kind of complaint: what it looks for, how grave it is, and how it is put right. A function of values: no files, no clock, no other rule. */
+export interface Rule {
+  /** Kebab-case complaint: `missing-title`. Never changes: settings and links use it. */
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly summary: Message;
+  /** The default; a finding may carry its own, a project may change both. */
+  readonly severity: Severity;
+  check(subject: Subject): Iterable<Finding>;
+}
+export type RuleGroup = 'front-matter-syntax' | 'fields' | 'site' | 'body';
+
+export interface Subject {
+  readonly article: Article;
+  /** Below the workspace root. */
+  readonly path: string;
+  /** `section`: an `_index.md`, which needs no date and no picture. */
+  readonly kind: ArticleKind;
+  readonly world: World;
+}
+export type ArticleKind = 'article' | 'section';
+
+export interface Finding {
+  readonly span: Span;
+  /** What is wrong, why it matters, what to do. */
+  readonly message: Message;
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly Edit[];
+  /** Safe to apply without looking: what "fix all" applies. At most one of a finding's. */
+  readonly preferred?: boolean;
+}
+
+/** A finding with its rule and final severity, as it is shown. */
+export interface Problem {
+  readonly rule: string;
+  readonly span: Span;
+  readonly message: Message;
+  readonly severity: Severity;
+  readonly fixes: readonly Fix[];
+}
