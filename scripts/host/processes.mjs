@@ -1,0 +1,114 @@
+// Child processes: started in a group of their own, and ended with everything they started.
+import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+const windows = process.platform === 'win32';
+
+/** Every process as `{pid, parent, group}`; zombies are left out, since they are gone but for their number. */
+export function processList() {
+  if (process.platform === 'linux')
+    return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? fromProc(name) : []));
+  if (windows) return [];
+  const rows = execFileSync('ps', ['-axo', 'pid=,ppid=,pgid=,stat='], { encoding: 'utf8' }).trim().split('\n');
+  return rows.flatMap((row) => {
+    const [pid, parent, group, state] = row.trim().split(/\s+/);
+    return state.startsWith('Z') ? [] : [{ pid: Number(pid), parent: Number(parent), group: Number(group) }];
+  });
+}
+
+function fromProc(name) {
+  try {
+    const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+    // The second field is the program's name in parentheses, and may itself hold spaces and parentheses.
+    const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' ? [] : [{ pid: Number(name), parent: Number(parent), group: Number(group) }];
+  } catch {
+    return []; // it ended while we looked
+  }
+}
+
+/** The process, its group, and everything that descends from any of them. */
+export function familyOf(pid) {
+  const all = processList();
+  const family = new Set([pid]);
+  for (let before = 0; before !== family.size; ) {
+    before = family.size;
+    for (const p of all) if (p.group === pid || family.has(p.parent)) family.add(p.pid);
+  }
+  return all.filter((p) => family.has(p.pid)).map((p) => p.pid);
+}
+
+/** Starts a program as the leader of its own group, so that Ctrl+C in the terminal reaches us first. */
+export function startGroup(command, args, options = {}) {
+  return spawn(command, args, { ...options, detached: !windows, windowsHide: true });
+}
+
+function signal(pid, name) {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // it is gone already
+  }
+}
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Ends a child and its whole family: asks first, waits up to `patience` milliseconds, then insists. */
+export async function endFamily(child, patience = 5000) {
+  if (child.pid === undefined) return;
+  if (windows) {
+    try {
+      execFileSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+    } catch {
+      // it is gone already
+    }
+    return;
+  }
+  let family = familyOf(child.pid);
+  const members = new Set(family);
+  for (const pid of family) signal(pid, 'SIGTERM');
+  for (const end = Date.now() + patience; Date.now() < end; await sleep(50)) {
+    family = processList().filter((p) => members.has(p.pid) || p.group === child.pid);
+    if (family.length === 0) return;
+    for (const p of family) members.add(p.pid);
+  }
+  for (const p of family) signal(p.pid, 'SIGKILL');
+}
+
+/** The last resort, when there is no time to wait (the `exit` event): insists at once. */
+export function killFamily(child) {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  if (windows) void endFamily(child);
+  else for (const pid of familyOf(child.pid)) signal(pid, 'SIGKILL');
+}
+
+/**
+ * Runs a program to its end; resolves to its exit code. Output goes to the terminal, or with `quiet` is kept and printed
+ * only when the program fails.
+ */
+export function run(command, args, { quiet = false, ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...options, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    let kept = '';
+    const stop = () => child.kill('SIGTERM');
+    process.once('exit', stop);
+    child.stdout?.on('data', (bytes) => (kept += bytes));
+    child.stderr?.on('data', (bytes) => (kept += bytes));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.off('exit', stop);
+      if (quiet && code !== 0) process.stderr.write(kept);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** Runs npm; throws one sentence when it fails. `npm` is a `.cmd` on Windows, which only a shell can start. */
+export async function npm(args, { cwd, quiet = true } = {}) {
+  const code = await run('npm', [...args, '--no-audit', '--no-fund', '--loglevel', 'error'], {
+    cwd,
+    quiet,
+    shell: windows,
+  });
+  if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code} in ${cwd ?? process.cwd()}`);
+}
