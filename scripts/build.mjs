@@ -3,7 +3,7 @@
 //   server.js   the language server     (CommonJS, Node)
 //   cli.js      the `copydesk` command  (CommonJS, Node)
 //   preview.js  the script inside the preview (browser), preview.css its style
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -31,9 +31,26 @@ export function bundles(dev) {
   ];
 }
 
-export async function build({ dev = false } = {}) {
-  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  return Promise.all(bundles(dev).map((options) => esbuild.build({ ...options, metafile: true })));
+/**
+ * Builds every bundle. Each file is put in place whole, so that a window that runs meanwhile never reads half of one.
+ * @param options `dev`: keep names, add source maps; `outdir`: dist, unless said otherwise
+ * @returns esbuild's results, one per bundle, with their metafiles
+ */
+export async function build({ dev = false, outdir = path.join(root, 'dist') } = {}) {
+  const results = await Promise.all(
+    bundles(dev).map((options) => esbuild.build({ ...options, outdir, metafile: true, write: false })),
+  );
+  mkdirSync(outdir, { recursive: true });
+  const written = new Set();
+  for (const { path: file, contents } of results.flatMap((r) => r.outputFiles)) {
+    const half = `${file}.${process.pid}.part`;
+    writeFileSync(half, contents);
+    renameSync(half, file);
+    written.add(path.basename(file));
+  }
+  for (const name of readdirSync(outdir))
+    if (!written.has(name) && !name.endsWith('.part')) rmSync(path.join(outdir, name), { recursive: true });
+  return results;
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
