@@ -1,3 +1,5 @@
+import { count, flag, list, optional, type Parse, record, text } from './shape';
+
 /** Our own requests beside the Language Server Protocol's; lines are zero-based. */
 export const RENDER = 'copydesk/render';
 export interface RenderParams {
@@ -5,22 +7,46 @@ export interface RenderParams {
 }
 export interface RenderResult {
   readonly version: number;
-  /** The article as the site would publish it: the content of `<article>` and what stands around it; every block carries `data-line`. Sanitised. */
+  /**
+   * The article as the site would publish it: the content of `<article>` and what stands around it. Sanitised.
+   * Every block carries `data-line`; a picture of the workspace has no `src` but `data-file`, its path below `rootUri`,
+   * not escaped: `data-file="static/img/港口.jpg"`.
+   */
   readonly html: string;
   readonly title: string;
   readonly language: string;
+  /** The folder that `data-file` counts from; left out when the article has no pictures of its own. */
+  readonly rootUri?: string | undefined;
 }
+export const renderParams: Parse<RenderParams> = record<RenderParams>({ uri: text });
+export const renderResult: Parse<RenderResult> = record<RenderResult>({
+  version: count,
+  html: text,
+  title: text,
+  language: text,
+  rootUri: optional(text),
+});
 
 /** Checks every article of the workspace and publishes the problems; progress and cancelling as usual for a request. */
 export const CHECK_ALL = 'copydesk/checkAll';
 export interface CheckAllParams {
-  readonly workDoneToken?: string | number;
+  readonly workDoneToken?: string | number | undefined;
 }
 export interface CheckAllResult {
   readonly files: number;
   readonly problems: number;
   readonly errors: number;
 }
+export const checkAllParams: Parse<CheckAllParams> = record<CheckAllParams>({
+  workDoneToken: optional((value: unknown) =>
+    typeof value === 'string' || typeof value === 'number' ? value : undefined,
+  ),
+});
+export const checkAllResult: Parse<CheckAllResult> = record<CheckAllResult>({
+  files: count,
+  problems: count,
+  errors: count,
+});
 
 /** Articles for "Go to Article…". */
 export const ARTICLES = 'copydesk/articles';
@@ -30,11 +56,14 @@ export interface ArticleItem {
   readonly date: string;
   readonly path: string;
 }
+export const articleItems: Parse<readonly ArticleItem[]> = list(
+  record<ArticleItem>({ uri: text, title: text, date: text, path: text }),
+);
 
 /** The site of a document, for commands: where new articles go, what "now" is. */
 export const SITE = 'copydesk/site';
 export interface SiteParams {
-  readonly uri: string | undefined;
+  readonly uri?: string | undefined;
 }
 export interface SiteResult {
   readonly rootUri: string;
@@ -44,12 +73,20 @@ export interface SiteResult {
   /** Now, in the site's time zone: `2026-02-07T19:11:57+08:00`. */
   readonly now: string;
 }
+export const siteParams: Parse<SiteParams> = record<SiteParams>({ uri: optional(text) });
+export const siteResult: Parse<SiteResult> = record<SiteResult>({
+  rootUri: text,
+  found: flag,
+  sections: list(record({ folder: text, language: text, articles: count })),
+  now: text,
+});
 
 /** The text of a new article from the site's archetype, else from the built-in one. */
 export const NEW_ARTICLE = 'copydesk/newArticle';
 export interface NewArticleParams {
   readonly rootUri: string;
   readonly folder: string;
+  /** File name: `202602071911.zh-cn.md`. */
   readonly name: string;
   readonly title: string;
 }
@@ -57,6 +94,13 @@ export interface NewArticleResult {
   readonly uri: string;
   readonly text: string;
 }
+export const newArticleParams: Parse<NewArticleParams> = record<NewArticleParams>({
+  rootUri: text,
+  folder: text,
+  name: text,
+  title: text,
+});
+export const newArticleResult: Parse<NewArticleResult> = record<NewArticleResult>({ uri: text, text });
 
 /** True when the document is an article: what `when` clauses and commands ask. */
 export const IS_ARTICLE = 'copydesk/isArticle';
@@ -65,6 +109,14 @@ export const ARTICLE_STATE = 'copydesk/articleState';
 export interface ArticleState {
   readonly uri: string;
   readonly article: boolean;
-  /** Offset lines of the front matter, zero-based and inclusive, so that the client knows when to ask for suggestions. */
+  /**
+   * Line of the closing fence of the front matter, zero-based, so that the client knows when to ask for suggestions; the
+   * last line while the fence is not closed yet, -1 without front matter.
+   */
   readonly frontMatterEnd: number;
 }
+export const articleState: Parse<ArticleState> = record<ArticleState>({
+  uri: text,
+  article: flag,
+  frontMatterEnd: count,
+});
