@@ -1,0 +1,62 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver-types';
+import type { Article } from '../article/article';
+import type { Field, Value } from '../article/frontMatter';
+import { targetAt } from '../article/target';
+import type { Lines } from '../base/lines';
+import { message, type Translate } from '../base/message';
+import type { Span } from '../base/span';
+import type { World } from '../rules/world';
+import { rangeOf } from './lsp';
+import { escapeMarkdown } from './markdown';
+import { pictureMarkdown } from './pictureMarkdown';
+import { pictureAt } from './pictures';
+
+export interface HoverContext {
+  readonly article: Article;
+  /** Of the article, below the root. */
+  readonly path: string;
+  /** Of the workspace root, so that a local picture can be opened. */
+  readonly rootUri: string;
+  readonly offset: number;
+  readonly world: World;
+  readonly lines: Lines;
+  readonly translate: Translate;
+}
+
+/** What stands under the pointer: a picture, a key's documentation, or how a term is used. */
+export function hover(context: HoverContext): Hover | undefined {
+  const picture = pictureAt(context.article, context.offset);
+  if (picture) return shown(context, picture.span, pictureMarkdown(context, picture));
+  const target = targetAt(context.article, context.offset);
+  if (target.kind === 'key') return shown(context, target.field.keySpan, keyText(context, target.field));
+  if (target.kind === 'value') return shown(context, target.value.span, termText(context, target.field, target.value));
+  return undefined;
+}
+
+function shown(context: HoverContext, span: Span, value: string | undefined): Hover | undefined {
+  if (value === undefined) return undefined;
+  return { range: rangeOf(context.lines, span), contents: { kind: MarkupKind.Markdown, value } };
+}
+
+function keyText({ world, translate }: HoverContext, field: Field): string | undefined {
+  const property = world.schema.properties.get(field.name);
+  if (!property) return undefined;
+  const allowed =
+    property.values.length > 0
+      ? `\n\n${translate(message('Values: {0}', property.values.map((v) => `\`${v}\``).join(', ')))}`
+      : '';
+  return `**${escapeMarkdown(property.key)}**\n\n${translate(message(property.description))}${allowed}`;
+}
+
+function termText({ world, translate }: HoverContext, field: Field, value: Value): string | undefined {
+  if (value.kind !== 'string' || ![...world.site.taxonomies.values()].includes(field.name)) return undefined;
+  const term = world.catalog.term(field.name, value.value);
+  const name = `**${escapeMarkdown(value.value)}**`;
+  if (!term) return `${name}\n\n${translate(message('No article uses it yet.'))}`;
+  const used = term.count === 1 ? message('1 article uses it.') : message('{0} articles use it.', term.count);
+  const last =
+    term.last === undefined
+      ? ''
+      : ` ${translate(message('The newest is of {0}.', new Date(term.last).toISOString().slice(0, 10)))}`;
+  return `${name}\n\n${translate(used)}${last}`;
+}

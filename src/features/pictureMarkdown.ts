@@ -1,0 +1,128 @@
+import type { ImageFact } from '../base/images';
+import { type Message, message } from '../base/message';
+import type { ImageResolution } from '../hugo/resolve';
+import type { HoverContext } from './hover';
+import { escapeAddress, escapeMarkdown } from './markdown';
+import { addressesOf, type PictureUse, resolved } from './pictures';
+
+/** The workbench cuts a hover's Markdown at this many characters (measured in VS Code 1.100 and 1.139). */
+const HOVER_LIMIT = 100_000;
+/** Fits a hover without scroll bars; the height follows. */
+const WIDTH = 320;
+
+/** The picture, its alt text and where it comes from. Text from the article is escaped. */
+export function pictureMarkdown(context: HoverContext, use: PictureUse): string {
+  const { world, translate, path } = context;
+  const resolution = resolved(world.site, path, use);
+  const found = firstFact(context, resolution);
+  const lines: Message[] = [];
+  if (use.alt !== undefined)
+    lines.push(use.alt === '' ? message('No alt text') : message('Alt text: {0}', escapeMarkdown(use.alt)));
+  lines.push(...sourceLines(resolution, found), ...factLines(found?.fact));
+  const picture = pictureOf(context, { use, resolution, found });
+  const text = lines.map((line) => translate(line)).join('  \n');
+  const all = picture ? `${picture}\n\n${text}` : text;
+  return all.length <= HOVER_LIMIT ? all : text;
+}
+
+interface Found {
+  readonly address: string;
+  readonly fact: ImageFact;
+}
+
+/** The fact of the first candidate that exists; else of the first. */
+function firstFact({ world }: HoverContext, resolution: ImageResolution): Found | undefined {
+  const facts = addressesOf(resolution).map((address) => ({ address, fact: world.images.get(address) }));
+  return facts.find(({ fact }) => fact.state === 'ok') ?? facts[0];
+}
+
+function pictureOf(
+  context: HoverContext,
+  { use, resolution, found }: { use: PictureUse; resolution: ImageResolution; found: Found | undefined },
+): string | undefined {
+  const alt = escapeMarkdown(use.alt ?? use.field ?? '');
+  const image = (url: string, width: number | undefined): string =>
+    `![${alt}](${url}|width=${Math.min(width ?? WIDTH, WIDTH)})`;
+  const fact = found?.fact;
+  const width = fact?.state === 'ok' ? fact.width : undefined;
+  if (fact?.state === 'ok' && fact.dataUri) return image(fact.dataUri, width);
+  switch (resolution.kind) {
+    case 'remote':
+      // The workbench paints https by itself; anything else only when it was inlined above.
+      return context.world.project.images.remote && /^https:/i.test(resolution.url) && fact?.state !== 'broken'
+        ? image(escapeAddress(resolution.url), width)
+        : undefined;
+    case 'data':
+      return /^data:image\//i.test(resolution.uri) ? image(escapeAddress(resolution.uri), undefined) : undefined;
+    case 'local': {
+      if (fact?.state !== 'ok' || !found) return undefined;
+      const uri = fileUri(context.rootUri, found.address);
+      return `${image(uri, width)}\n\n[${context.translate(message('Open the picture'))}](${uri})`;
+    }
+    case 'none':
+      return undefined;
+    default:
+      return resolution satisfies never;
+  }
+}
+
+function fileUri(rootUri: string, address: string): string {
+  return `${rootUri.replace(/\/$/, '')}/${address.slice('file:'.length).split('/').map(encodeURIComponent).join('/')}`.replace(
+    /[()]/g,
+    (c) => (c === '(' ? '%28' : '%29'),
+  );
+}
+
+function sourceLines(resolution: ImageResolution, found: Found | undefined): Message[] {
+  switch (resolution.kind) {
+    case 'remote':
+      return [message('From {0}', escapeMarkdown(hostOf(resolution.url)))];
+    case 'data':
+      return [message('Written into the article itself')];
+    case 'local':
+      if (found?.fact.state === 'ok') return [message('From {0}', escapeMarkdown(found.address.slice('file:'.length)))];
+      return [message('Not found. Looked for {0}', resolution.candidates.map(escapeMarkdown).join(', '))];
+    case 'none':
+      return [message('Hugo publishes no picture for this address.')];
+    default:
+      return resolution satisfies never;
+  }
+}
+
+function hostOf(url: string): string {
+  return /^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? url;
+}
+
+function factLines(fact: ImageFact | undefined): Message[] {
+  if (!fact || fact.state === 'unknown') return [];
+  if (fact.state === 'broken') return fact.reason === 'missing' ? [] : [brokenText(fact.reason)];
+  const format = fact.mime
+    .replace(/^image\//, '')
+    .replace('+xml', '')
+    .toUpperCase();
+  const size = fact.width && fact.height ? `${fact.width} × ${fact.height}` : undefined;
+  return [message('{0}', [size, format, weight(fact.bytes)].filter(Boolean).join(' · '))];
+}
+
+function brokenText(reason: Exclude<Extract<ImageFact, { state: 'broken' }>['reason'], 'missing'>): Message {
+  switch (reason) {
+    case 'not-an-image':
+      return message('The address does not give a picture.');
+    case 'refused':
+      return message('Copydesk does not fetch from this address: it is private or not http(s).');
+    case 'too-large':
+      return message('The picture is too large to show here.');
+    case 'unreachable':
+      return message('The server did not answer.');
+    default:
+      return reason satisfies never;
+  }
+}
+
+function weight(bytes: number): string {
+  return bytes < 1024
+    ? `${bytes} B`
+    : bytes < 1024 * 1024
+      ? `${Math.round(bytes / 1024)} KB`
+      : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeFiles } from '../platform/node/files';
+import { imageProbe } from '../platform/node/images';
+import { serve } from './main';
+
+serve(createConnection(ProposedFeatures.all), {
+  filesOf: (uri) => (uri.startsWith('file:') ? nodeFiles(fileURLToPath(uri)) : undefined),
+  probe: imageProbe,
+  clock: { now: () => new Date() },
+});

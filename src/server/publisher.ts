@@ -1,0 +1,101 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Translate } from '../base/message';
+import { diagnosticOf } from '../features/lsp';
+import type { OpenDocument } from './documents';
+import { parsedOf } from './documents';
+import type { Session } from './session';
+import { REST, withoutTyped } from './typing';
+
+/** Sends problems to the editor: at once for what an editor did, held back on the word being typed. */
+export class Publisher {
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly resting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Documents that are not open but have problems in the panel, from "Check All Articles". */
+  private readonly closed = new Set<string>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly send: (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void,
+    private readonly translate: () => Translate,
+  ) {}
+
+  /** Checks the document after the messages that are already waiting, so that a burst of changes is checked once. */
+  soon(document: OpenDocument): void {
+    const { uri } = document;
+    if (this.waiting.has(uri)) return;
+    const timer = setTimeout(() => {
+      this.waiting.delete(uri);
+      const now = this.session.get(uri);
+      if (now) this.publish(now);
+    }, 0);
+    this.waiting.set(uri, timer);
+  }
+
+  private publish(document: OpenDocument): void {
+    const problems = this.session.problems(document);
+    const caret = document.typedAt;
+    const shown = caret === undefined ? problems : withoutTyped(problems, caret, document.shown);
+    document.shown = shown;
+    const { lines, version } = parsedOf(document);
+    const translate = this.translate();
+    this.send(
+      document.uri,
+      version,
+      shown.map((problem) => diagnosticOf(problem, lines, translate)),
+    );
+    this.closed.delete(document.uri);
+    this.whenRested(document, shown.length < problems.length);
+  }
+
+  /** After a pause the word is taken as typed. */
+  private whenRested({ uri }: OpenDocument, heldBack: boolean): void {
+    clearTimeout(this.resting.get(uri));
+    this.resting.delete(uri);
+    const rested = (): void => {
+      this.resting.delete(uri);
+      const now = this.session.get(uri);
+      if (!now) return;
+      now.typedAt = undefined;
+      this.session.tellCatalog(now);
+      if (heldBack) this.publish(now);
+    };
+    this.resting.set(uri, setTimeout(rested, REST));
+  }
+
+  /** The editor rests, saved or looked elsewhere: nothing is held back any more. */
+  rest(document: OpenDocument): void {
+    document.typedAt = undefined;
+    this.soon(document);
+  }
+
+  /** Everything is checked again: the site or the settings changed. */
+  all(): void {
+    for (const document of this.session.all()) this.soon(document);
+  }
+
+  /** The document was closed: its problems go, unless a check of all articles put them there. */
+  forget(uri: string): void {
+    for (const timers of [this.waiting, this.resting]) {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+    }
+    this.send(uri, undefined, []);
+  }
+
+  /** Problems of an article that is not open. */
+  putClosed(uri: string, diagnostics: Diagnostic[]): void {
+    if (diagnostics.length === 0 && !this.closed.has(uri)) return;
+    if (diagnostics.length > 0) this.closed.add(uri);
+    else this.closed.delete(uri);
+    this.send(uri, undefined, diagnostics);
+  }
+
+  /** True when the panel has problems of this file though it is not open. */
+  hasClosed(uri: string): boolean {
+    return this.closed.has(uri);
+  }
+
+  dispose(): void {
+    for (const timer of [...this.waiting.values(), ...this.resting.values()]) clearTimeout(timer);
+  }
+}

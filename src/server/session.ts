@@ -1,0 +1,172 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Log } from '../base/log';
+import type { Message } from '../base/message';
+import { findSiteRoots } from '../hugo/readSite';
+import { parseSettings } from '../project/settings';
+import type { Problem } from '../rules/rule';
+import { problemsOf } from '../rules/run';
+import { changeDocument, type OpenDocument, openDocument, parsedOf } from './documents';
+import { Pictures } from './pictures';
+import type { Platform } from './platform';
+import { Root } from './root';
+import { normalUri, pathBelow } from './uris';
+import { isOfSite } from './watching';
+
+/**
+ * The one writer: which roots there are, which documents are open, what the world is. Everything else asks it and
+ * gets values that do not change.
+ */
+export class Session {
+  private readonly documents = new Map<string, OpenDocument>();
+  private roots: Root[] = [];
+  private readonly pictures: Pictures;
+
+  constructor(
+    readonly platform: Platform,
+    readonly log: Log,
+  ) {
+    this.pictures = new Pictures(platform);
+  }
+
+  /** Finds the sites in a workspace folder (the folder itself when it has none) and reads their configuration. */
+  async addFolder(uri: string): Promise<void> {
+    const files = this.platform.filesOf(uri);
+    if (!files) return this.log.warn(`${uri}: this server cannot read files of that kind`);
+    const found = await findSiteRoots(files);
+    const below = found.length > 0 ? found : [''];
+    const roots = below.flatMap((path) => {
+      const rootUri =
+        path === ''
+          ? uri.replace(/\/+$/, '')
+          : `${uri.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+      const rootFiles = this.platform.filesOf(rootUri);
+      return rootFiles ? [this.newRoot(rootUri, rootFiles)] : [];
+    });
+    await Promise.all(roots.map((root) => root.readSite()));
+    this.roots = [...this.roots, ...roots].sort((a, b) => b.uri.length - a.uri.length);
+  }
+
+  removeFolder(uri: string): void {
+    const gone = normalUri(uri);
+    this.roots = this.roots.filter((root) => normalUri(root.uri) !== gone && pathBelow(uri, root.uri) === undefined);
+  }
+
+  private newRoot(uri: string, files: ConstructorParameters<typeof Root>[1]): Root {
+    return new Root(uri, files, this.pictures.factsOf(uri), this.log);
+  }
+
+  allRoots(): readonly Root[] {
+    return this.roots;
+  }
+
+  /** The deepest root that holds the document, and its path there. A document outside every root gets one of its own, without a site. */
+  placeOf(uri: string): { root: Root; path: string } {
+    for (const root of this.roots) {
+      const path = pathBelow(root.uri, uri);
+      if (path !== undefined) return { root, path };
+    }
+    const cut = uri.lastIndexOf('/');
+    const folder = cut < 0 ? uri : uri.slice(0, cut);
+    const files = this.platform.filesOf(folder) ?? {
+      read: async () => undefined,
+      list: async () => undefined,
+      readEach: async () => {},
+    };
+    const root = this.newRoot(folder, files);
+    if (this.roots[0]) root.project = this.roots[0].project;
+    return { root, path: normalUri(uri.slice(cut + 1)) };
+  }
+
+  open(item: { uri: string; languageId: string; version: number; text: string }): OpenDocument {
+    const { root, path } = this.placeOf(item.uri);
+    const document = openDocument(root, path, item);
+    this.documents.set(item.uri, document);
+    this.tellCatalog(document);
+    return document;
+  }
+
+  change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenDocument | undefined {
+    const document = this.documents.get(uri);
+    if (document) changeDocument(document, changes, version);
+    return document;
+  }
+
+  /** After a change has been answered: the catalog learns of it off the typing path. */
+  tellCatalog(document: OpenDocument): void {
+    if (document.root.kindOf(document.path, true) === 'article')
+      document.root.override(document.path, document.text.getText());
+  }
+
+  close(uri: string): OpenDocument | undefined {
+    const document = this.documents.get(uri);
+    this.documents.delete(uri);
+    document?.root.override(document.path, undefined);
+    return document;
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.documents.get(uri);
+  }
+
+  all(): Iterable<OpenDocument> {
+    return this.documents.values();
+  }
+
+  /** Puts open documents under the roots that exist now. */
+  rehome(): void {
+    for (const [uri, old] of this.documents) {
+      const { root, path } = this.placeOf(uri);
+      if (root === old.root) continue;
+      const { languageId, version } = old.text;
+      const document = openDocument(root, path, { uri, languageId, version, text: old.text.getText() });
+      document.shown = old.shown;
+      this.documents.set(uri, document);
+      this.tellCatalog(document);
+    }
+  }
+
+  /** All problems of this version of the document; none when it is not an article. */
+  problems(document: OpenDocument): readonly Problem[] {
+    const parsed = parsedOf(document);
+    if (!parsed.kind) return [];
+    parsed.problems ??= problemsOf(
+      { article: parsed.article, path: document.path, kind: parsed.kind, world: this.worldOf(document.root) },
+      (text) => this.log.error(text),
+    );
+    return parsed.problems;
+  }
+
+  /** Files changed on disk. Returns the roots whose configuration was read again. */
+  async refresh(uris: readonly string[]): Promise<{ readonly sites: readonly Root[] }> {
+    const sites = new Set<Root>();
+    for (const uri of uris) {
+      const { root, path } = this.placeOf(uri);
+      if (!this.roots.includes(root)) continue;
+      if (isOfSite(path)) sites.add(root);
+      if (/\.(md|markdown)$/.test(path)) await root.refresh(path);
+    }
+    for (const root of sites) await root.readSite();
+    return { sites: [...sites] };
+  }
+
+  /** What surrounds documents changed: everything found in them is out of date. */
+  forgetProblems(): void {
+    for (const document of this.documents.values()) document.parsed = undefined;
+  }
+
+  worldOf(root: Root): ReturnType<Root['world']> {
+    return root.world(this.platform.clock.now());
+  }
+
+  /** Settings of a root, as the editor gave them; what is wrong in them is said in the log and returned. */
+  configure(root: Root, raw: unknown): readonly Message[] {
+    const { project, problems } = parseSettings(raw);
+    root.project = project;
+    return problems;
+  }
+
+  /** Waits until the facts about these pictures are known, but no longer than `limit` milliseconds. */
+  lookAt(root: Root, addresses: readonly string[], limit: number): Promise<void> {
+    return this.pictures.lookAt(root, addresses, limit);
+  }
+}
