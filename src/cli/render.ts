@@ -78,7 +78,7 @@ function outputName(file: string): string {
     .normalize(file)
     .split(/[\\/]/)
     .filter((part) => part !== '..' && part !== '.' && !/^[a-z]:$/i.test(part));
-  return parts.join('/').replace(/\.(md|markdown)$/i, '') + '.html';
+  return `${parts.join('/').replace(/\.(md|markdown)$/i, '')}.html`;
 }
 
 function write(file: string, html: string): void {
