@@ -1,12 +1,15 @@
 import type { Root } from 'mdast';
 import type { Span } from '../base/span';
-import type { GoldmarkOptions } from '../goldmark/options';
+import { type GoldmarkOptions, HUGO_DEFAULTS } from '../goldmark/options';
 import type { FrontMatter } from './frontMatter';
 
 /** How the site reads articles. */
 export interface Dialect {
   readonly goldmark: GoldmarkOptions;
 }
+
+/** How a site without settings of its own reads articles. */
+export const DEFAULT_DIALECT: Dialect = { goldmark: HUGO_DEFAULTS };
 
 /** One article, parsed once per version of its text. Immutable; parsing never throws. */
 export interface Article {
@@ -26,9 +29,9 @@ export interface Body {
   readonly shortcodes: readonly Shortcode[];
 }
 
-/** A picture in the body: `![alt](url "title")`, `![alt][ref]` or `<img src="…">`. */
+/** A picture in the body: `![alt](url "title")`, `![alt][ref]`, `<img src="…">` or `{{< figure src="…" >}}`. */
 export interface ImageUse {
-  readonly kind: 'markdown' | 'reference' | 'html';
+  readonly kind: 'markdown' | 'reference' | 'html' | 'shortcode';
   readonly span: Span;
   readonly url: string;
   /** The address as written; for a reference that of its definition. */

@@ -1,0 +1,18 @@
+import type { Root } from 'mdast';
+import { remark } from 'remark';
+import type { Span } from '../base/span';
+import goldmark from '../goldmark/remark';
+import type { Body, Dialect } from './article';
+import { blank, unblank } from './blank';
+import { shortcodesOf } from './shortcodes';
+import { usesOf } from './uses';
+
+/** Reads the Markdown below the front matter: from `span.start` to the end of the text. Never throws. */
+export function bodyOf(text: string, span: Span, dialect: Dialect): Body {
+  const shortcodes = shortcodesOf(text, span.start);
+  const blanks = blank(text, shortcodes);
+  const tree: Root = remark().use(goldmark, dialect.goldmark, span.start).parse(blanks.text);
+  unblank(tree, text, blanks);
+  const uses = usesOf(tree, text, shortcodes.all);
+  return { span, tree, ...uses, shortcodes: shortcodes.all };
+}
