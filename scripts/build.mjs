@@ -1,5 +1,6 @@
 // Bundles what runs into dist/ (`node scripts/build.mjs [--dev] [--watch]`).
-//   client.js   the extension           (CommonJS, Node)
+//   client.js   what VS Code activates  (CommonJS, Node)
+//   language.js the rest of the client, loaded right after activating (CommonJS, Node)
 //   server.js   the language server     (CommonJS, Node)
 //   cli.js      the `copydesk` command  (CommonJS, Node)
 //   preview.js  the script inside the preview (browser), preview.css its style
@@ -18,13 +19,16 @@ const node = {
   external: ['vscode'],
   mainFields: ['module', 'main'],
 };
+// `import('./language')` becomes a late `require` of the bundle beside it.
+const lazy = { external: ['vscode', './language'], supported: { 'dynamic-import': false } };
 const browser = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
 
 /** The options of every bundle; `dev` keeps names and adds source maps. */
 export function bundles(dev) {
   const how = { minify: !dev, sourcemap: dev ? 'linked' : false };
   return [
-    { ...node, ...how, entryPoints: { client: 'src/client/node.ts' }, outdir: 'dist' },
+    { ...node, ...how, ...lazy, entryPoints: { client: 'src/client/node.ts' }, outdir: 'dist' },
+    { ...node, ...how, entryPoints: { language: 'src/client/language.ts' }, outdir: 'dist' },
     { ...node, ...how, entryPoints: { server: 'src/server/node.ts' }, outdir: 'dist' },
     { ...node, ...how, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
     { ...browser, ...how, entryPoints: { preview: 'src/webview/preview.ts' }, outdir: 'dist' },

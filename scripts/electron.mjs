@@ -1,57 +1,18 @@
 // Runs the suites of test/host in the VS Code that @vscode/test-electron downloads (`npm run test:electron`).
 //   node scripts/electron.mjs [1.100.3|1.139.1 …]
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { build } from './build.mjs';
+import { desktop, desktopArguments } from './host/desktop.mjs';
 import { endFamily, killFamily } from './host/processes.mjs';
-import { step } from './host/progress.mjs';
-import { QUIET } from './host/settings.mjs';
 import { bundleSuites, copyNewsroom, readerOfSuites, verdict } from './host/suites.mjs';
 import { NEWEST, OLDEST } from './host/versions.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** A whole run, in milliseconds. */
 const PATIENCE = 300_000;
-
-/** The program of a VS Code for the desktop, downloaded once into .vscode-test; throws one sentence when it cannot be. */
-export async function desktop(version) {
-  try {
-    return await step(`Getting VS Code ${version} for the desktop`, () =>
-      downloadAndUnzipVSCode({ version, cachePath: path.join(root, '.vscode-test') }),
-    );
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `VS Code ${version} cannot be downloaded from update.code.visualstudio.com (${why}): ` +
-        'the same suites run without it in `npm test -- host`.',
-    );
-  }
-}
-
-/** What every window of ours is opened with: a profile of its own, and nothing but Copydesk in it. */
-export function desktopArguments(profile) {
-  const user = path.join(profile, 'User');
-  mkdirSync(user, { recursive: true });
-  writeFileSync(path.join(user, 'settings.json'), JSON.stringify(QUIET, null, 2));
-  const asRoot = process.platform === 'linux' && process.getuid() === 0;
-  return [
-    `--user-data-dir=${profile}`,
-    `--extensions-dir=${path.join(profile, 'extensions')}`,
-    `--extensionDevelopmentPath=${root}`,
-    ...[
-      '--disable-workspace-trust',
-      '--skip-welcome',
-      '--skip-release-notes',
-      '--disable-updates',
-      '--disable-telemetry',
-    ],
-    ...(asRoot ? ['--no-sandbox'] : []),
-  ];
-}
 
 /** Runs bundled suites in a downloaded VS Code. Resolves to `{passed, failed, skipped: [reason…]}`. */
 export async function runInDesktop({ version, suites }) {

@@ -56,29 +56,41 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Ends a child and its whole family: asks first, waits up to `patience` milliseconds, then insists. */
 export async function endFamily(child, patience = 5000) {
   if (child.pid === undefined) return;
-  if (windows) {
-    try {
-      execFileSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
-    } catch {
-      // it is gone already
-    }
-    return;
+  if (windows) return taskkill(child.pid);
+  await endAll(familyOf(child.pid), (p) => p.group === child.pid, patience);
+}
+
+/** Ends everything that this process started and that still runs, its children's children included. */
+export async function endDescendants(patience = 5000) {
+  if (windows) return; // whoever started something there has ended its tree
+  const others = familyOf(process.pid).filter((pid) => pid !== process.pid);
+  await endAll(others, () => false, patience);
+}
+
+function taskkill(pid) {
+  try {
+    execFileSync('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+  } catch {
+    // it is gone already
   }
-  let family = familyOf(child.pid);
-  const members = new Set(family);
-  for (const pid of family) signal(pid, 'SIGTERM');
+}
+
+/** Ends processes, and those that `belongs` adds meanwhile. */
+async function endAll(pids, belongs, patience) {
+  const members = new Set(pids);
+  for (const pid of pids) signal(pid, 'SIGTERM');
+  let left = [];
   for (const end = Date.now() + patience; Date.now() < end; await sleep(50)) {
-    family = processList().filter((p) => members.has(p.pid) || p.group === child.pid);
-    if (family.length === 0) return;
-    for (const p of family) members.add(p.pid);
+    left = processList().filter((p) => members.has(p.pid) || belongs(p));
+    if (left.length === 0) return;
   }
-  for (const p of family) signal(p.pid, 'SIGKILL');
+  for (const p of left) signal(p.pid, 'SIGKILL');
 }
 
 /** The last resort, when there is no time to wait (the `exit` event): insists at once. */
 export function killFamily(child) {
   if (child.pid === undefined || child.exitCode !== null) return;
-  if (windows) void endFamily(child);
+  if (windows) taskkill(child.pid);
   else for (const pid of familyOf(child.pid)) signal(pid, 'SIGKILL');
 }
 

@@ -31,3 +31,5 @@ export interface Server {
 
 /** Starts a prepared VS Code server on 127.0.0.1; prepares it first when it is missing. */
 export function startServer(options?: ServerOptions): Promise<Server>;
+/** A path as it stands in the addresses of the server: `/c:/news` on Windows. */
+export function serverPath(file: string): string;

@@ -115,3 +115,9 @@ function listening(child, log) {
     });
   });
 }
+
+/** A path as it stands in the URIs of the server: `/c:/news` on Windows. */
+export function serverPath(file) {
+  const absolute = path.resolve(file).replaceAll('\\', '/');
+  return absolute.startsWith('/') ? absolute : `/${absolute}`;
+}

@@ -20,4 +20,3 @@ export interface WorkbenchOptions {
 export const NO_BROWSER: string;
 export function launchBrowser(): Promise<Browser>;
 export function openWorkbench(options: WorkbenchOptions): Promise<{ readonly browser: Browser; readonly page: Page }>;
-export function serverPath(file: string): string;

@@ -1,7 +1,7 @@
 // Opens the workbench of a started server in a headless browser.
-import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
+import { serverPath } from './server.mjs';
 
 const ARGS = [
   '--no-sandbox',
@@ -68,12 +68,6 @@ async function connect(page, options) {
   });
   const token = options.token ? `tkn=${options.token}&` : '';
   await page.goto(`${origin}/?${token}folder=${encodeURIComponent(serverPath(options.folder))}`);
-}
-
-/** A path as it stands in the URIs of the server: `/c:/news` on Windows. */
-export function serverPath(file) {
-  const absolute = path.resolve(file).replaceAll('\\', '/');
-  return absolute.startsWith('/') ? absolute : `/${absolute}`;
 }
 
 const remote = (port, file) => ({
