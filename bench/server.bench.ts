@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launch, type RunningServer, startServer } from './support/lsp';
+import { quantile, report } from './support/measure';
+import { articleNumber, seedArticle } from './support/seed';
+
+const ARTICLES = 1000;
+
+/** The language server over stdio, with a newsroom of 1,000 articles: first problems, problems after a keystroke, completion, memory. */
+export async function run(): Promise<void> {
+  const folder = newsroom();
+  try {
+    const began = performance.now();
+    const server = await startServer(folder, launch());
+    report('start of the process → initialized', performance.now() - began, 'ms');
+    const seed = await openSeed(server, folder);
+    report('start of the process → first problems of the seed', performance.now() - began, 'ms');
+    await typing(server, seed);
+    await completing(server, seed);
+    if (process.platform === 'linux')
+      report(`memory of the server with ${ARTICLES} articles`, server.memory(), 'MB', 75);
+    await server.stop();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function newsroom(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-bench-'));
+  writeFileSync(path.join(folder, 'hugo.toml'), 'title = "Bench"\ntheme = "mainroad"\n');
+  for (let n = 0; n < ARTICLES; n++) {
+    const section = path.join(folder, `content/news/s${n % 20}`);
+    mkdirSync(section, { recursive: true });
+    writeFileSync(path.join(section, `${n}.md`), articleNumber(n));
+  }
+  return folder;
+}
+
+interface Seed {
+  readonly uri: string;
+  text: string;
+  version: number;
+  /** The problems of this version have come. */
+  published(version: number): Promise<void>;
+}
+
+async function openSeed(server: RunningServer, folder: string): Promise<Seed> {
+  const waiting = new Map<number, () => void>();
+  let last = 0;
+  server.connection.onNotification('textDocument/publishDiagnostics', ({ version }: { version?: number }) => {
+    last = version ?? last;
+    for (const [wanted, done] of waiting)
+      if (wanted <= last) {
+        waiting.delete(wanted);
+        done();
+      }
+  });
+  const seed: Seed = {
+    uri: pathToFileURL(path.join(folder, 'content/news/s1/seed.md')).href,
+    text: seedArticle(),
+    version: 1,
+    published: (version) => (last >= version ? Promise.resolve() : new Promise((done) => waiting.set(version, done))),
+  };
+  await server.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: seed.uri, languageId: 'markdown', version: 1, text: seed.text },
+  });
+  await seed.published(1);
+  return seed;
+}
+
+/** One character after the other into the body; each waits for its problems. */
+async function typing(server: RunningServer, seed: Seed): Promise<void> {
+  const times: number[] = [];
+  const line =
+    seed.text
+      .slice(0, seed.text.indexOf('AI的新进展') < 0 ? seed.text.length : seed.text.indexOf('AI的新进展'))
+      .split('\n').length - 1;
+  for (let n = 0; n < 300; n++) {
+    const version = ++seed.version;
+    const at = { line, character: n };
+    const began = performance.now();
+    await server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: seed.uri, version },
+      contentChanges: [{ range: { start: at, end: at }, text: '字' }],
+    });
+    await seed.published(version);
+    times.push(performance.now() - began);
+  }
+  report('keystroke → problems over stdio, p50 (all 300)', quantile(times, 0.5), 'ms');
+  report('the same, p95', quantile(times, 0.95), 'ms', 40);
+}
+
+async function completing(server: RunningServer, seed: Seed): Promise<void> {
+  const line = seed.text.split('\n').findIndex((text) => text.startsWith('tags:')) + 1;
+  const character = seed.text.split('\n')[line]!.indexOf('"') + 1;
+  const times: number[] = [];
+  let items = 0;
+  for (let n = 0; n < 200; n++) {
+    const began = performance.now();
+    const list: { items: unknown[] } | null = await server.connection.sendRequest('textDocument/completion', {
+      textDocument: { uri: seed.uri },
+      position: { line, character },
+    });
+    times.push(performance.now() - began);
+    items = list?.items.length ?? 0;
+  }
+  report(`tag completion with ${ARTICLES} articles (${items} items), p50`, quantile(times, 0.5), 'ms');
+  report('the same, p95', quantile(times, 0.95), 'ms', 10);
+}
