@@ -17,8 +17,15 @@ export interface Site {
   readonly defaultContentLanguageInSubdir: boolean;
   /** IANA name; `UTC` when not set. */
   readonly timeZone: string;
+  /** Languages that the site turned off: their files are not published. */
+  readonly disabledLanguages: readonly string[];
+  /** The default language's addresses begin with its code too. */
+  readonly defaultLanguagePrefixed: boolean;
+  /** How addresses are written. */
+  readonly urls: UrlStyle;
   /** Plural names by singular ones: `tag` → `tags`. */
   readonly taxonomies: ReadonlyMap<string, string>;
+  /** In the order in which they count: what an earlier one has, a later one does not replace. Those of the theme come last. */
   readonly mounts: readonly Mount[];
   readonly permalinks: ReadonlyMap<string, string>;
   /** `[frontmatter] date`: where Hugo looks for the date, with `:default` expanded, e.g. `date`, `publishdate`, `pubdate`, `published`, `lastmod`, `modified`. */
@@ -36,12 +43,20 @@ export interface Site {
   /** The site's `[params]`, keys lower-cased as Hugo does. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly menus: ReadonlyMap<string, readonly MenuEntry[]>;
-  /** Widget names that the theme and `layouts/partials/widgets` have. */
+  /** Widget names that the theme and `layouts/partials/widgets` have; empty when they are not known, since the theme's folder is not here. */
   readonly widgets: ReadonlySet<string>;
   /** Shortcodes in `layouts/shortcodes`, beside Hugo's own. */
   readonly shortcodes: ReadonlySet<string>;
   /** Front matter defaults that the site's and the sections' `cascade` set, by content path prefix; keys lower-cased. */
   readonly cascades: readonly Cascade[];
+}
+
+export interface UrlStyle {
+  /** `/news/a.html` in place of `/news/a/`. */
+  readonly ugly: boolean;
+  /** Capital letters of file names stay. */
+  readonly keepCase: boolean;
+  readonly removeAccents: boolean;
 }
 
 export interface SiteProblem {
@@ -54,6 +69,8 @@ export interface Language {
   readonly name: string;
   readonly weight: number;
   readonly title: string | undefined;
+  /** The language's own `[params]`, which count before the site's; keys lower-cased. */
+  readonly params: Readonly<Record<string, unknown>>;
 }
 /** A folder of the project shown at a place of Hugo's file system: `{source: 'content/zh-CN', target: 'content', language: 'zh-cn'}`. */
 export interface Mount {
@@ -71,5 +88,9 @@ export interface Cascade {
   readonly from: string;
   /** Applies to content files below this folder. */
   readonly folder: string;
+  /** Only to articles of this language, when set. */
+  readonly language: string | undefined;
+  /** `_target`: only to pages whose path below the content folder matches, `/news/**`; only to pages of a kind, `page` or `section`. */
+  readonly target: { readonly path: string | undefined; readonly kind: string | undefined };
   readonly values: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,99 @@
+import type { Files } from '../base/files';
+import { isMap, readConfigText, textAt, type Values } from './configFormats';
+import { placeOf } from './contentPath';
+import type { Cascade, Mount, Site } from './site';
+
+/** The cascades of a configuration. @param from its path. */
+export function cascadesOfConfig(values: Values, from: string): readonly Cascade[] {
+  return cascadesIn(values['cascade'], { from, folder: '', language: undefined });
+}
+
+/** The cascades of every `_index.md` below the content folders, the outer ones first. */
+export async function cascadesOfSections(
+  files: Files,
+  mounts: readonly Mount[],
+  languages: readonly string[],
+): Promise<readonly Cascade[]> {
+  const sources = [
+    ...new Set(mounts.filter(({ target }) => /^content(\/|$)/.test(target)).map(({ source }) => source)),
+  ];
+  const pages: string[] = [];
+  for (const source of sources) await collectSections({ files, folder: source, depth: 0, pages });
+  const cascades: Cascade[] = [];
+  await files.readEach([...new Set(pages)], (from, bytes) => {
+    const cascade = frontMatterIn(new TextDecoder().decode(bytes))?.['cascade'];
+    if (cascade === undefined) return;
+    const suffix = /_index\.([^/]+)\.\w+$/.exec(from)?.[1];
+    const language = suffix !== undefined && languages.includes(suffix) ? suffix : undefined;
+    cascades.push(...cascadesIn(cascade, { from, folder: from.slice(0, from.lastIndexOf('/')), language }));
+  });
+  return cascades.sort((a, b) => a.folder.length - b.folder.length);
+}
+
+/** What the cascades give an article, by lower-cased key; its own front matter counts before it. */
+export function cascadedValues(site: Site, path: string): Values {
+  const place = placeOf(site, path);
+  if (!place) return {};
+  const kind = /^_index\./.test(path.slice(path.lastIndexOf('/') + 1)) ? 'section' : 'page';
+  let values: Values = {};
+  for (const cascade of site.cascades) {
+    if (cascade.folder !== '' && !path.startsWith(`${cascade.folder}/`)) continue;
+    if (cascade.language !== undefined && cascade.language !== place.language) continue;
+    if (cascade.target.kind !== undefined && cascade.target.kind !== kind) continue;
+    if (cascade.target.path !== undefined && !matches(cascade.target.path, place.page)) continue;
+    values = { ...values, ...cascade.values };
+  }
+  return values;
+}
+
+type Origin = Pick<Cascade, 'from' | 'folder' | 'language'>;
+
+function cascadesIn(value: unknown, origin: Origin): readonly Cascade[] {
+  return (Array.isArray(value) ? value : [value]).filter(isMap).map(({ _target: written, ...values }) => {
+    const target = isMap(written) ? written : {};
+    return {
+      ...origin,
+      language: textAt(target, 'lang')?.toLowerCase() ?? origin.language,
+      target: { path: textAt(target, 'path'), kind: textAt(target, 'kind')?.toLowerCase() },
+      values,
+    };
+  });
+}
+
+async function collectSections(of: { files: Files; folder: string; depth: number; pages: string[] }): Promise<void> {
+  for (const { name, kind } of (await of.files.list(of.folder)) ?? []) {
+    const path = of.folder === '' ? name : `${of.folder}/${name}`;
+    if (kind === 'file') {
+      if (/^_index(\..+)?\.(md|markdown|mdown)$/.test(name)) of.pages.push(path);
+    } else if (of.depth < 30 && !name.startsWith('.') && name !== 'node_modules') {
+      await collectSections({ ...of, folder: path, depth: of.depth + 1 });
+    }
+  }
+}
+
+/** The front matter's values: only whole ones count here, an article's own reading tells what is broken. */
+function frontMatterIn(text: string): Values | undefined {
+  const fenced = /^\uFEFF?\s*(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/.exec(text);
+  if (fenced) return readConfigText(fenced[2] ?? '', fenced[1] === '---' ? 'yaml' : 'toml').values;
+  const json = /^\uFEFF?\s*(\{[\s\S]*?\n\})/.exec(text);
+  return json ? readConfigText(json[1] ?? '', 'json').values : undefined;
+}
+
+/** Globs as Hugo's: `*` stays within a folder, `**` crosses them, `{a,b}` chooses. Upper and lower case are the same. */
+function matches(glob: string, path: string): boolean {
+  let pattern = '';
+  for (const part of glob.toLowerCase().match(/\*\*|[\s\S]/g) ?? []) {
+    if (part === '**') pattern += '.*';
+    else if (part === '*') pattern += '[^/]*';
+    else if (part === '?') pattern += '[^/]';
+    else if (part === '{') pattern += '(?:';
+    else if (part === '}') pattern += ')';
+    else if (part === ',') pattern += pattern.includes('(?:') ? '|' : ',';
+    else pattern += part.replace(/[\\^$.|+()[\]]/g, '\\$&');
+  }
+  try {
+    return new RegExp(`^${pattern}$`).test(path.toLowerCase());
+  } catch {
+    return false;
+  }
+}
