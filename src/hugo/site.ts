@@ -45,6 +45,10 @@ export interface Site {
   readonly menus: ReadonlyMap<string, readonly MenuEntry[]>;
   /** Widget names that the theme and `layouts/partials/widgets` have; empty when they are not known, since the theme's folder is not here. */
   readonly widgets: ReadonlySet<string>;
+  /** Names that `post_meta` may list; undefined: those of Mainroad. */
+  readonly postMeta?: ReadonlySet<string>;
+  /** Names of `[outputFormats]`, lower case, beside Hugo's own. */
+  readonly outputFormats?: ReadonlySet<string>;
   /** Shortcodes in `layouts/shortcodes`, beside Hugo's own. */
   readonly shortcodes: ReadonlySet<string>;
   /** Front matter defaults that the site's and the sections' `cascade` set, by content path prefix; keys lower-cased. */
