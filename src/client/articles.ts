@@ -1,0 +1,64 @@
+import { commands, type Disposable, type Event, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ARTICLE_STATE, type ArticleState, articleState } from '../protocol/requests';
+import { ACTIVE_KEY, IS_ARTICLE_KEY } from './names';
+
+/** Which open documents are articles, as the server said last. */
+export interface Articles extends Disposable {
+  /** Fires when the server has said something about a document. */
+  readonly onDidChange: Event<string>;
+  isArticle(document: TextDocument): boolean;
+  /** Line of the closing fence, following what was typed since the server spoke; -1 without front matter. */
+  frontMatterEnd(document: TextDocument): number;
+  /** Shows the commands for a workspace that has articles, although none is open. */
+  setActive(): void;
+  /** Forgets everything: the server is gone. */
+  clear(): void;
+}
+
+export function watchArticles(client: BaseLanguageClient): Articles {
+  const known = new Map<string, { article: boolean; frontMatterEnd: number }>();
+  const changed = new EventEmitter<string>();
+  const isArticle = (document: TextDocument) => known.get(document.uri.toString())?.article ?? false;
+  const setActive = () => void commands.executeCommand('setContext', ACTIVE_KEY, true);
+  const showKeys = () => {
+    const editor = window.activeTextEditor;
+    void commands.executeCommand('setContext', IS_ARTICLE_KEY, editor !== undefined && isArticle(editor.document));
+  };
+  const take = ({ uri, article, frontMatterEnd }: ArticleState) => {
+    const name = Uri.parse(uri).toString();
+    known.set(name, { article, frontMatterEnd });
+    if (article) setActive();
+    showKeys();
+    changed.fire(name);
+  };
+  const listening = [
+    changed,
+    client.onNotification(ARTICLE_STATE, (params: unknown) => {
+      const state = articleState(params);
+      if (state) take(state);
+    }),
+    window.onDidChangeActiveTextEditor(showKeys),
+    workspace.onDidCloseTextDocument((document) => known.delete(document.uri.toString())),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const state = known.get(document.uri.toString());
+      if (!state || state.frontMatterEnd < 0) return;
+      for (const { range, text } of contentChanges)
+        if (range.end.line <= state.frontMatterEnd)
+          state.frontMatterEnd += text.split('\n').length - 1 - (range.end.line - range.start.line);
+    }),
+  ];
+  return {
+    onDidChange: changed.event,
+    isArticle,
+    frontMatterEnd: (document) => known.get(document.uri.toString())?.frontMatterEnd ?? -1,
+    setActive,
+    clear() {
+      known.clear();
+      showKeys();
+    },
+    dispose: () => {
+      for (const each of listening) each.dispose();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { type CancellationToken, commands, l10n, ProgressLocation, window } from 'vscode';
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
+import { CHECK_ALL, type CheckAllResult, checkAllResult } from '../../protocol/requests';
+import type { Server } from '../server';
+
+/** Checks every article of the workspace; the problems end up in the Problems panel. */
+export async function checkAll(server: Server, client: BaseLanguageClient): Promise<void> {
+  const options = {
+    location: ProgressLocation.Notification,
+    cancellable: true,
+    title: l10n.t('Checking all articles'),
+  };
+  const result = await window.withProgress(options, async (progress, token) => {
+    const workDoneToken = `copydesk-check-${Date.now()}`;
+    let done = 0; // percent
+    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === 'end') return;
+      const percentage = value.percentage ?? done;
+      progress.report({ message: value.message, increment: Math.max(0, percentage - done) });
+      done = Math.max(done, percentage);
+    });
+    try {
+      return await server.ask({ method: CHECK_ALL, params: { workDoneToken }, answer: checkAllResult, token });
+    } catch (error) {
+      return cancelled(token, error);
+    } finally {
+      listening.dispose();
+    }
+  });
+  if (result) await report(result);
+}
+
+function cancelled(token: CancellationToken, error: unknown): undefined {
+  if (token.isCancellationRequested) return undefined;
+  throw error;
+}
+
+async function report({ files, problems, errors }: CheckAllResult): Promise<void> {
+  if (problems === 0) {
+    await window.showInformationMessage(l10n.t('Checked {0} articles: nothing to complain about.', files));
+    return;
+  }
+  const show = l10n.t('Show Problems');
+  const text = l10n.t('Checked {0} articles: {1} problems, {2} of them errors.', files, problems, errors);
+  const tell = errors > 0 ? window.showWarningMessage : window.showInformationMessage;
+  if ((await tell(text, show)) === show) await commands.executeCommand('workbench.actions.view.problems');
+}

@@ -1,0 +1,19 @@
+/** Commands, without their `copydesk.`; the same as in package.json. */
+export const COMMANDS = [
+  'openPreview',
+  'newArticle',
+  'checkAll',
+  'fixAll',
+  'insertDate',
+  'goToArticle',
+  'restartServer',
+  'showLog',
+] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** View type of the preview panel. */
+export const PREVIEW = 'copydesk.preview';
+
+/** Context keys for `when` clauses: the active editor shows an article; the workspace has articles. */
+export const IS_ARTICLE_KEY = 'copydesk.isArticle';
+export const ACTIVE_KEY = 'copydesk.active';

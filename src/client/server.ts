@@ -1,0 +1,60 @@
+import { type CancellationToken, type LogOutputChannel, l10n } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { Parse } from '../protocol/shape';
+import { restartUnlessHopeless } from './crashes';
+
+/** One question of ours to the server. */
+export interface Question<T> {
+  readonly method: string;
+  readonly params?: object;
+  /** Reads the answer. */
+  readonly answer: Parse<T>;
+  readonly token?: CancellationToken;
+}
+
+/** The language server, as the rest of the client sees it. */
+export interface Server {
+  readonly log: LogOutputChannel;
+  /** Waits until the server has started. Throws when it cannot, and when the answer is not what was agreed. */
+  ask<T>(question: Question<T>): Promise<T>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Only files: never the other side of a comparison (`git:`), never what is not saved anywhere yet. */
+const ARTICLES = [{ language: 'markdown', scheme: 'file' }];
+
+/** The client and what it needs to survive a crash of the server. */
+export function clientOf(make: MakeClient, log: LogOutputChannel): BaseLanguageClient {
+  const client: BaseLanguageClient = make({
+    documentSelector: ARTICLES,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: restartUnlessHopeless({
+      hadStarted: () => client.isRunning(),
+      told: () => l10n.t('Copydesk cannot keep running and is not started again. The log says why.'),
+    }),
+    initializationFailedHandler: () => false,
+  });
+  return client;
+}
+
+export function serverOf(client: BaseLanguageClient, log: LogOutputChannel): Server {
+  return {
+    log,
+    async ask({ method, params, answer, token }) {
+      const value: unknown = await client.sendRequest(method, params ?? {}, token);
+      const parsed = answer(value);
+      if (parsed === undefined) throw new Error(`The answer to ${method} is not what was agreed.`);
+      return parsed;
+    },
+    async restart() {
+      // A client that failed to start, or is already down, cannot be stopped.
+      await client.stop().catch(() => undefined);
+      await client.start();
+    },
+    stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
+  };
+}
