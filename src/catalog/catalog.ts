@@ -1,6 +1,6 @@
 import type { ArticleBrief } from '../article/brief';
 
-/** Every article of one site in brief, and what the newsroom's terms are. A view of one generation; the store behind it moves on. */
+/** Every article of one site in brief, and what the newsroom's terms are. A view of one generation, to be used until the next change: then the store behind it has moved on. */
 export interface Catalog {
   readonly generation: number;
   /** False while the first reading is under way. */
@@ -8,6 +8,8 @@ export interface Catalog {
   readonly size: number;
   get(path: string): ArticleBrief | undefined;
   all(): Iterable<ArticleBrief>;
+  /** Its date in milliseconds since 1970, when Hugo can read it. */
+  timeOf(path: string): number | undefined;
   /** Terms of a taxonomy (plural name, `tags`), most used first, then by name. */
   terms(taxonomy: string): readonly Term[];
   term(taxonomy: string, name: string): Term | undefined;
@@ -27,6 +29,7 @@ export const EMPTY_CATALOG: Catalog = {
   size: 0,
   get: () => undefined,
   all: () => [],
+  timeOf: () => undefined,
   terms: () => [],
   term: () => undefined,
 };
