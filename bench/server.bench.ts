@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { launch, type RunningServer, startServer } from './support/lsp';
+import { ROOT } from '../test/support/paths';
+import { RunningServer } from '../test/support/server';
 import { quantile, report } from './support/measure';
 import { articleNumber, seedArticle } from './support/seed';
 
@@ -13,14 +13,14 @@ export async function run(): Promise<void> {
   const folder = newsroom();
   try {
     const began = performance.now();
-    const server = await startServer(folder, launch());
+    const server = await RunningServer.start({ file: path.join(ROOT, 'dist/server.js'), folder });
     report('start of the process → initialized', performance.now() - began, 'ms');
-    const seed = await openSeed(server, folder);
+    const seed = await openSeed(server);
     report('start of the process → first problems of the seed', performance.now() - began, 'ms');
     await typing(server, seed);
     await completing(server, seed);
     if (process.platform === 'linux')
-      report(`memory of the server with ${ARTICLES} articles`, server.memory(), 'MB', 75);
+      report(`memory of the server with ${ARTICLES} articles`, residentMemory(server.child.pid), 'MB', 75);
     await server.stop();
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -40,34 +40,14 @@ function newsroom(): string {
 
 interface Seed {
   readonly uri: string;
-  text: string;
-  version: number;
-  /** The problems of this version have come. */
-  published(version: number): Promise<void>;
+  readonly text: string;
 }
 
-async function openSeed(server: RunningServer, folder: string): Promise<Seed> {
-  const waiting = new Map<number, () => void>();
-  let last = 0;
-  server.connection.onNotification('textDocument/publishDiagnostics', ({ version }: { version?: number }) => {
-    last = version ?? last;
-    for (const [wanted, done] of waiting)
-      if (wanted <= last) {
-        waiting.delete(wanted);
-        done();
-      }
-  });
-  const seed: Seed = {
-    uri: pathToFileURL(path.join(folder, 'content/news/s1/seed.md')).href,
-    text: seedArticle(),
-    version: 1,
-    published: (version) => (last >= version ? Promise.resolve() : new Promise((done) => waiting.set(version, done))),
-  };
-  await server.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: seed.uri, languageId: 'markdown', version: 1, text: seed.text },
-  });
-  await seed.published(1);
-  return seed;
+async function openSeed(server: RunningServer): Promise<Seed> {
+  const text = seedArticle();
+  const uri = await server.open('content/news/s1/seed.md', text);
+  await server.problems(uri);
+  return { uri, text };
 }
 
 /** One character after the other into the body; each waits for its problems. */
@@ -78,14 +58,14 @@ async function typing(server: RunningServer, seed: Seed): Promise<void> {
       .slice(0, seed.text.indexOf('AI的新进展') < 0 ? seed.text.length : seed.text.indexOf('AI的新进展'))
       .split('\n').length - 1;
   for (let n = 0; n < 300; n++) {
-    const version = ++seed.version;
+    const version = n + 2;
     const at = { line, character: n };
     const began = performance.now();
     await server.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: seed.uri, version },
       contentChanges: [{ range: { start: at, end: at }, text: '字' }],
     });
-    await seed.published(version);
+    await server.problems(seed.uri, version);
     times.push(performance.now() - began);
   }
   report('keystroke → problems over stdio, p50 (all 300)', quantile(times, 0.5), 'ms');
@@ -108,4 +88,9 @@ async function completing(server: RunningServer, seed: Seed): Promise<void> {
   }
   report(`tag completion with ${ARTICLES} articles (${items} items), p50`, quantile(times, 0.5), 'ms');
   report('the same, p95', quantile(times, 0.95), 'ms', 10);
+}
+
+/** Megabytes of a process, as Linux counts them. */
+function residentMemory(pid: number | undefined): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
 }

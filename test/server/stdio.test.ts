@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import type { CodeAction, CompletionList, Hover } from 'vscode-languageserver-types';
+import type {
+  ArticleItem,
+  CheckAllResult,
+  NewArticleResult,
+  RenderResult,
+  SiteResult,
+} from '../../src/protocol/requests';
+import { bundleServer, RunningServer } from '../support/server';
+
+const article = (lines: string): string => `---\ntitle: "标题"\ndate: "2026-02-07 19:11:57"\n${lines}---\n\n正文。\n`;
+const SITE = {
+  'hugo.toml': 'title = "报社"\ntheme = "mainroad"\ntimeZone = "Asia/Shanghai"\n',
+  'content/news/a.md': article('tags: ["人工智能", "城市"]\n'),
+  'content/news/b.md': article('tags:\n  - "人工智能"\n'),
+  'content/news/wrong.md': article('sidebar: middle\n'),
+  'archetypes/default.md': '---\ntitle: ""\ndate: "{{ .Date }}"\n---\n',
+};
+
+let bundle: Awaited<ReturnType<typeof bundleServer>>;
+let folder: string;
+let server: RunningServer;
+
+before(async () => {
+  bundle = await bundleServer();
+  folder = mkdtempSync(path.join(tmpdir(), 'copydesk-stdio-'));
+  for (const [name, text] of Object.entries(SITE)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  server = await RunningServer.start({ file: bundle.file, folder });
+  await catalogRead();
+});
+after(async () => {
+  assert.equal(await server.stop(), 0, 'the server ends when the editor says so');
+  rmSync(folder, { recursive: true, force: true });
+  bundle.remove();
+});
+
+/** Waits until all articles are known. */
+async function catalogRead(): Promise<void> {
+  for (const end = Date.now() + 10_000; (await server.ask<ArticleItem[]>('copydesk/articles', {})).length < 3; )
+    assert.ok(Date.now() < end, 'the articles are read');
+}
+
+const at = (text: string, mark = '|'): { text: string; position: { line: number; character: number } } => {
+  const offset = text.indexOf(mark);
+  const lines = text.slice(0, offset).split('\n');
+  return { text: text.replace(mark, ''), position: { line: lines.length - 1, character: lines.at(-1)!.length } };
+};
+
+test('it says what it can do', () => {
+  assert.ok(server.capabilities['completionProvider']);
+  assert.equal(server.capabilities['hoverProvider'], true);
+  assert.ok(server.capabilities['codeActionProvider']);
+});
+
+test('problems come when an article is opened, with rule, severity and the page that explains it', async () => {
+  const uri = await server.open('content/news/diagnostics.md', article('sidebar: middle\n'));
+  const [problem, ...others] = await server.problems(uri);
+  assert.deepEqual(others, []);
+  assert.deepEqual(problem?.range, { start: { line: 3, character: 9 }, end: { line: 3, character: 15 } });
+  assert.equal(problem?.severity, 2);
+  assert.equal(problem?.source, 'Copydesk');
+  assert.match(problem?.codeDescription?.href ?? '', new RegExp(`docs/rules/${String(problem?.code)}\\.md$`));
+});
+
+test('a change is checked again, and a problem on the word being typed waits for a pause', async () => {
+  const uri = await server.open('content/news/typing.md', article('sidebar: "right"\n'));
+  assert.deepEqual(await server.problems(uri), []);
+  const range = { start: { line: 3, character: 10 }, end: { line: 3, character: 15 } };
+  await server.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range, text: 'middle' }],
+  });
+  assert.deepEqual(await server.problems(uri, 2), [], 'nothing yet on the word itself');
+  await server.until('the problem after a pause', () => (server.published(uri)?.length === 1 ? true : undefined));
+});
+
+test('completion offers the tags of all articles, most used first, without those present', async () => {
+  const { text, position } = at(article('tags:\n  - "|"\n'));
+  const uri = await server.open('content/news/completion.md', text);
+  const list = await server.ask<CompletionList>('textDocument/completion', { textDocument: { uri }, position });
+  assert.deepEqual(
+    list.items.map((item) => [item.label, item.labelDetails?.description]),
+    [
+      ['人工智能', '2 articles'],
+      ['城市', '1 article'],
+    ],
+  );
+});
+
+test('hover explains a key', async () => {
+  const { text, position } = at(article('side|bar: "left"\n'));
+  const uri = await server.open('content/news/hover.md', text);
+  const hover = await server.ask<Hover>('textDocument/hover', { textDocument: { uri }, position });
+  assert.match((hover.contents as { value: string }).value, /sidebar/);
+});
+
+test('a quick fix is offered for a problem, and "fix all" for the article', async () => {
+  const uri = await server.open('content/news/fix.md', article('toc: "false"\n'));
+  const [problem] = await server.problems(uri);
+  const actions = await server.ask<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: problem!.range,
+    context: { diagnostics: [problem] },
+  });
+  const edits = actions.map((action) => [
+    action.kind,
+    (action.edit?.documentChanges?.[0] as { edits: { newText: string }[] }).edits.map((edit) => edit.newText),
+  ]);
+  assert.deepEqual(edits, [
+    ['quickfix', ['false']],
+    ['source.fixAll.copydesk', ['false']],
+  ]);
+});
+
+test('the preview is rendered', async () => {
+  const uri = await server.open('content/news/preview.md', article('').replace('正文。', '正文**重点**。'));
+  const result = await server.ask<RenderResult>('copydesk/render', { uri });
+  assert.match(result.html, /<strong>重点<\/strong>/);
+  assert.equal(result.version, 1);
+});
+
+test('the site says where articles are and what time it is there', async () => {
+  const site = await server.ask<SiteResult>('copydesk/site', { uri: server.uri('content/news/a.md') });
+  assert.equal(site.found, true);
+  assert.match(site.now, /\+08:00$/);
+  assert.equal(site.sections[0]?.folder, 'content/news');
+});
+
+test('a new article comes from the archetype', async () => {
+  const { rootUri } = await server.ask<SiteResult>('copydesk/site', {});
+  const made = await server.ask<NewArticleResult>('copydesk/newArticle', {
+    rootUri,
+    folder: 'content/news',
+    name: 'n.md',
+    title: '新"闻',
+  });
+  assert.match(made.text, /^---\ntitle: "新\\"闻"\ndate: "20\d\d-.*\+08:00"\n---\n$/);
+  assert.equal(made.uri, server.uri('content/news/n.md'));
+});
+
+test('checking all articles publishes the problems of files that are not open', async () => {
+  const result = await server.ask<CheckAllResult>('copydesk/checkAll', {});
+  assert.ok(result.files >= 3);
+  assert.equal(server.published(server.uri('content/news/wrong.md'))?.length, 1);
+});
+
+test('a file that changes on disk changes what is known', async () => {
+  const name = 'content/news/later.md';
+  writeFileSync(path.join(folder, name), article('tags: ["迟到"]\n'));
+  await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: server.uri(name), type: 1 }],
+  });
+  for (
+    const end = Date.now() + 5000;
+    !(await server.ask<ArticleItem[]>('copydesk/articles', {})).some((item) => item.path === name);
+  )
+    assert.ok(Date.now() < end, 'the new article is known');
+});
+
+test('a README is not an article: nothing is said of it', async () => {
+  const uri = await server.open('README.md', '# no front matter\n');
+  assert.deepEqual(await server.problems(uri), []);
+});
+
+test('messages are in Chinese for a Chinese editor', async () => {
+  const chinese = await RunningServer.start({ file: bundle.file, folder, locale: 'zh-cn' });
+  const uri = await chinese.open('content/news/zh.md', article('sidebar: middle\n'));
+  assert.match((await chinese.problems(uri))[0]?.message ?? '', /[\u4e00-\u9fff]{4}/);
+  await chinese.stop();
+});
+
+test('a wrong setting is named and the rest is used', async () => {
+  const strict = await RunningServer.start({
+    file: bundle.file,
+    folder,
+    settings: { rules: { 'no-such-grade': 'loud' } },
+  });
+  const said = await strict.until('a message about the setting', () =>
+    strict.notifications.find(({ method }) => method === 'window/showMessage'),
+  );
+  assert.match((said.params as { message: string }).message, /no-such-grade/);
+  await strict.stop();
+});

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { message } from '../../src/base/message';
+import type { Problem } from '../../src/rules/rule';
+import { withoutTyped } from '../../src/server/typing';
+
+const problem = (rule: string, start: number, end: number): Problem => ({
+  rule,
+  span: { start, end },
+  message: message('x'),
+  severity: 'warning',
+  fixes: [],
+});
+
+test('a new problem on the word being typed is held back', () => {
+  assert.deepEqual(withoutTyped([problem('a', 4, 8)], 8, []), []);
+});
+
+test('a problem elsewhere is shown at once', () => {
+  const elsewhere = problem('a', 20, 24);
+  assert.deepEqual(withoutTyped([elsewhere], 8, []), [elsewhere]);
+});
+
+test('a problem that already stood under the caret stays while it is mended', () => {
+  const stood = problem('a', 4, 8);
+  const now = problem('a', 4, 9);
+  assert.deepEqual(withoutTyped([now], 9, [problem('a', 4, 9)]), [now]);
+  assert.deepEqual(withoutTyped([problem('b', 4, 9)], 8, [stood]), []);
+});
