@@ -27,13 +27,13 @@ export function missingPackages(dir = root) {
   return differs && `${differs.replace(/^node_modules\//, '')} is not the version that package-lock.json names`;
 }
 
-/** Runs `npm ci` when something is missing. */
+/** Runs `npm ci` when something is missing; no package needs its install script here, and some would want a compiler. */
 export async function installPackages() {
   const reason = missingPackages();
   if (!reason) return;
   const { npm } = await import('./host/processes.mjs');
   const { step } = await import('./host/progress.mjs');
-  await step(`Running npm ci, since ${reason}`, () => npm(['ci'], { cwd: root }));
+  await step(`Running npm ci, since ${reason}`, () => npm(['ci', '--ignore-scripts'], { cwd: root }));
 }
 
 /** What the tests need beside Node: the program that shows it is there, and what Debian calls its package. */
