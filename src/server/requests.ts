@@ -1,10 +1,12 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { fieldOf } from '../article/frontMatter';
 import { message, type Translate } from '../base/message';
+import { articlePaths } from '../catalog/build';
 import { pageContextOf } from '../catalog/pageContext';
 import { diagnosticOf } from '../features/lsp';
 import { archetypePaths, builtInArchetype, fillArchetype } from '../hugo/archetype';
-import { contentPaths, languageOf } from '../hugo/articles';
+import { languageOf } from '../hugo/articles';
+import { placeOf } from '../hugo/contentPath';
 import { formatNow } from '../hugo/dates';
 import {
   ARTICLES,
@@ -112,7 +114,8 @@ async function newArticle(session: Session, params: NewArticleParams): Promise<N
   const root = session.allRoots().find((r) => r.uri === params.rootUri) ?? session.allRoots()[0];
   if (!root) return null;
   const path = params.folder === '' ? params.name : `${params.folder}/${params.name}`;
-  const { code, section } = languageOf(root.site, path);
+  const { code } = languageOf(root.site, path);
+  const section = placeOf(root.site, path)?.folder.split('/')[0] ?? '';
   const facts = {
     name: params.name.replace(/\.md$/, ''),
     title: params.title,
@@ -148,7 +151,7 @@ async function checkAll(
 ): Promise<CheckAllResult> {
   const files: { root: Root; path: string }[] = [];
   for (const root of session.allRoots())
-    for (const path of await contentPaths(root.files, root.site)) files.push({ root, path });
+    for (const path of (await articlePaths(root.files, root.site)) ?? []) files.push({ root, path });
   let problems = 0;
   let errors = 0;
   const say = translate();

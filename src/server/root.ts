@@ -3,7 +3,7 @@ import type { Files } from '../base/files';
 import type { ImageFacts } from '../base/images';
 import type { Log } from '../base/log';
 import { english } from '../base/message';
-import { readAll } from '../catalog/build';
+import { briefIfArticle, readAll } from '../catalog/build';
 import type { Catalog } from '../catalog/catalog';
 import { type CatalogStore, createStore } from '../catalog/store';
 import { articleKindOf } from '../hugo/articles';
@@ -37,7 +37,7 @@ export class Root {
     this.site = await readSite(this.files);
     for (const problem of this.site.problems) this.log.warn(`${problem.path}: ${english(problem.message)}`);
     const overrides = this.store.overrides();
-    this.store = createStore(fieldsOf(this.site));
+    this.store = createStore(fieldsOf(this.site), this.site.timeZone);
     for (const [path, brief] of overrides) this.store.override(path, brief);
   }
 
@@ -70,19 +70,19 @@ export class Root {
 
   /** What an open editor says of an article, which is newer than the disk; undefined when it closes. */
   override(path: string, text: string | undefined): void {
-    const brief: ArticleBrief | undefined = text === undefined ? undefined : briefOf(path, text, fieldsOf(this.site));
-    this.store.override(path, brief);
+    this.store.override(path, text === undefined ? undefined : this.briefOf(path, text));
   }
 
   /** A file changed, came or went on disk. */
   async refresh(path: string): Promise<void> {
     const bytes = await this.files.read(path);
-    const brief =
-      bytes && articleKindOf(this.site, path, true) === 'article'
-        ? briefOf(path, bytes, fieldsOf(this.site))
-        : undefined;
+    const brief = bytes && this.briefOf(path, bytes);
     if (brief) this.store.put(brief);
     else this.store.remove(path);
+  }
+
+  private briefOf(path: string, text: Uint8Array | string): ArticleBrief | undefined {
+    return briefIfArticle(this.site, briefOf(path, text, this.store.fields));
   }
 }
 

@@ -129,10 +129,15 @@ export class Session {
   problems(document: OpenDocument): readonly Problem[] {
     const parsed = parsedOf(document);
     if (!parsed.kind) return [];
-    parsed.problems ??= problemsOf(
-      { article: parsed.article, path: document.path, kind: parsed.kind, world: this.worldOf(document.root) },
-      (text) => this.log.error(text),
-    );
+    const subject = {
+      article: parsed.article,
+      path: document.path,
+      kind: parsed.kind,
+      world: this.worldOf(document.root),
+    };
+    parsed.problems ??= problemsOf(subject, {
+      onDefect: (rule, error) => this.log.error(`${rule}: ${error instanceof Error ? error.stack : String(error)}`),
+    });
     return parsed.problems;
   }
 

@@ -63,9 +63,10 @@ export class RunningServer {
     connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => settings));
     const early: { method: string; params: unknown }[] = [];
     let server: RunningServer | undefined;
-    connection.onNotification((method, params) =>
-      server ? server.notice(method, params) : early.push({ method, params }),
-    );
+    connection.onNotification((method, params) => {
+      if (server) server.notice(method, params);
+      else early.push({ method, params });
+    });
     connection.listen();
     const uri = pathToFileURL(folder).href;
     const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
