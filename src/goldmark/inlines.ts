@@ -1,0 +1,346 @@
+import type { PhrasingContent } from 'mdast';
+import { inlineStops, isAsciiAlphanumeric, isAsciiPunctuation, isSpace, isSpaceOrTab } from './characters';
+import type { Document, InlineJob, Place } from './document';
+import { flankingAt, Runs } from './emphasis';
+import { AngleScanner } from './inlineHtml';
+import { LinkFinder } from './linkify';
+import { closeBracket } from './links';
+import { noteLabelEnd } from './openers';
+import type { LeafText } from './source';
+import { Token } from './tokens';
+import { phrasing } from './tree';
+import { type Substitution, Typographer } from './typographer';
+
+/** Reads the inline text of one document, job by job and in order, because open quotes are counted over all of it. */
+export class InlineParser {
+  leaf: LeafText;
+  text = '';
+  start = 0;
+  end = 0;
+  /** Open brackets, and the last run of emphasis characters before the last of them that was opened. */
+  readonly brackets: Token[] = [];
+  bottom: Token | undefined;
+  runs = new Runs();
+  /** Offset of the last `[` or `]` that was looked at. */
+  lastBracket = -1;
+  /** The text holds escapes, character references or line ends, or was changed by the typographer. */
+  hasEscapes = false;
+  substitutions: Substitution[] = [];
+  private head = new Token('gone', 0, 0);
+  private tail = this.head;
+  private place: Place = 'text';
+  private linksPossible = false;
+  /** Something ended here behind which a bare link may begin. */
+  private tryLink = false;
+  private lineStop = -1;
+  private noAngleCloseUntil = -1;
+  private readonly oddBackticks = new Set<number>();
+  private readonly angles = new AngleScanner();
+  private readonly typographer = new Typographer();
+  private readonly finder: LinkFinder;
+
+  constructor(readonly document: Document) {
+    this.leaf = document.whole;
+    this.finder = new LinkFinder(document.source);
+  }
+
+  parse(job: InlineJob): PhrasingContent[] {
+    this.reset(job);
+    const { text, end } = this;
+    const stops = inlineStops(this.linksPossible);
+    let i = job.start;
+    while (i < end) {
+      if (this.tryLink) {
+        this.tryLink = false;
+        const after = this.bareLink(i);
+        if (after > i) {
+          i = after;
+          this.tryLink = true;
+          continue;
+        }
+      }
+      const c = text.charCodeAt(i);
+      if (c >= 128 || stops[c] === 0) i++;
+      else i = this.step(c, i);
+    }
+    this.runs.pair(undefined);
+    for (const bracket of this.brackets) bracket.kind = 'gone';
+    return phrasing(this, this.head.next, job.start, end);
+  }
+
+  private reset({ leaf, start, end, place }: InlineJob): void {
+    this.leaf = leaf;
+    this.text = leaf.text;
+    this.start = start;
+    this.end = end;
+    this.place = place;
+    this.brackets.length = 0;
+    this.bottom = undefined;
+    this.runs.last = undefined;
+    this.lastBracket = this.lineStop = this.noAngleCloseUntil = -1;
+    this.hasEscapes = false;
+    if (this.substitutions.length > 0) this.substitutions = [];
+    this.oddBackticks.clear();
+    this.head = this.tail = new Token('gone', start, start);
+    this.angles.reset(leaf.text, end);
+    this.linksPossible =
+      this.document.options.linkify && this.finder.begin(leaf.toSource(start), leaf.toSourceEnd(end));
+    this.tryLink = this.linksPossible;
+  }
+
+  append(token: Token): void {
+    token.previous = this.tail;
+    this.tail.next = token;
+    this.tail = token;
+  }
+
+  /** Takes the bracket and all that follows out of the list. */
+  cutBefore(bracket: Token): void {
+    this.tail = bracket.previous ?? this.head;
+    this.tail.next = undefined;
+  }
+
+  /** No `>` follows in the line of the `<` at `at`, as was found before. */
+  lacksAngleClose(at: number): boolean {
+    return at < this.noAngleCloseUntil;
+  }
+  rememberNoAngleClose(at: number): void {
+    this.noAngleCloseUntil = this.lineEnd(at);
+  }
+
+  /** Offset behind the LF that ends the line of `at`, or the end of the text. */
+  private lineEnd(at: number): number {
+    if (at >= this.lineStop) {
+      const found = this.text.indexOf('\n', at);
+      this.lineStop = found < 0 || found >= this.end ? this.end : found + 1;
+    }
+    return this.lineStop;
+  }
+
+  /** The code point before `at` as Goldmark sees it: in the source, so that it may be the `> ` of a quote. */
+  private before(at: number): number {
+    if (at === this.start) return 10;
+    const offset = this.leaf.toSource(at);
+    const { source } = this.document;
+    const c = source.charCodeAt(offset - 1);
+    const isLow = c >= 0xdc00 && c < 0xe000 && offset > 1;
+    return isLow ? (source.codePointAt(offset - 2) as number) : c;
+  }
+
+  private bareLink(at: number): number {
+    if (this.brackets.length > 0 || !isAsciiAlphanumeric(this.text.charCodeAt(at))) return at;
+    const link = this.finder.linkAt(this.text, at, this.lineEnd(at));
+    if (link === undefined) return at;
+    const token = new Token('autolink', at, at + link.length);
+    token.innerStart = at;
+    token.innerEnd = token.end;
+    token.value = link.url;
+    this.append(token);
+    return token.end;
+  }
+
+  /** Looks at the special character `c` at `i`. Returns where to go on. */
+  private step(c: number, i: number): number {
+    switch (c) {
+      case 32:
+      case 40:
+        return this.behind(i + 1);
+      case 10:
+        return this.lineBreak(i);
+      case 92:
+        return this.backslash(i);
+      case 38:
+        this.hasEscapes = true;
+        return i + 1;
+      case 96:
+        return this.codeSpan(i);
+      case 42:
+      case 95:
+      case 126:
+        return this.run(c, i);
+      case 33:
+        return this.text.charCodeAt(i + 1) === 91 && i + 1 < this.end ? this.openBracket(i, true) : i + 1;
+      case 91:
+        return this.openBracket(i, false);
+      case 93:
+        return this.closeBracket(i);
+      case 60:
+        return this.angle(i);
+      default:
+        return this.document.options.typographer ? this.typography(c, i) : i + 1;
+    }
+  }
+
+  /** Goes on at `at`, where a bare link may begin. */
+  private behind(at: number): number {
+    this.tryLink = this.linksPossible;
+    return at;
+  }
+
+  private token(token: Token): number {
+    this.append(token);
+    return this.behind(token.end);
+  }
+
+  private lineBreak(i: number): number {
+    const { text, start } = this;
+    this.hasEscapes = true;
+    let a = i;
+    if (a > start && text.charCodeAt(a - 1) === 13) a--;
+    if (a - 2 >= start && text.charCodeAt(a - 1) === 32 && text.charCodeAt(a - 2) === 32) {
+      while (a > start && isSpaceOrTab(text.charCodeAt(a - 1))) a--;
+      this.append(new Token('break', a, i + 1));
+    }
+    return this.behind(i + 1);
+  }
+
+  private backslash(i: number): number {
+    const { text, end } = this;
+    const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
+    const length = next === 10 ? 2 : next === 13 && text.charCodeAt(i + 2) === 10 && i + 2 < end ? 3 : 0;
+    if (length > 0) {
+      // Goldmark looks at one backslash more, and so misses the break behind three.
+      if (i > this.start && text.charCodeAt(i - 1) === 92) return i + 1;
+      this.hasEscapes = true;
+      return this.token(new Token('break', i, i + length));
+    }
+    if (!isAsciiPunctuation(next)) return i + 1;
+    this.hasEscapes = true;
+    return i + 2;
+  }
+
+  private codeSpan(i: number): number {
+    const { text, end } = this;
+    let contentStart = i + 1;
+    while (contentStart < end && text.charCodeAt(contentStart) === 96) contentStart++;
+    const length = contentStart - i;
+    const close = this.oddBackticks.has(length) ? -1 : this.closingBackticks(contentStart, length);
+    if (close < 0) {
+      this.oddBackticks.add(length);
+      return this.behind(contentStart);
+    }
+    const token = new Token('code', i, close + length);
+    token.value = this.codeValue(contentStart, close);
+    return this.token(token);
+  }
+
+  private closingBackticks(from: number, length: number): number {
+    const { text, end } = this;
+    for (let i = text.indexOf('`', from); i >= 0 && i < end; i = text.indexOf('`', i)) {
+      let stop = i + 1;
+      while (stop < end && text.charCodeAt(stop) === 96) stop++;
+      if (stop - i === length) return i;
+      i = stop;
+    }
+    return -1;
+  }
+
+  private codeValue(start: number, end: number): string {
+    let value = this.text.slice(start, end).replace(/\r?\n/g, ' ');
+    if (value.length > 1 && value.startsWith(' ') && value.endsWith(' ') && /[^ \t]/.test(value))
+      value = value.slice(1, -1);
+    return this.place === 'cell' ? value.replace(/\\\|/g, '|') : value;
+  }
+
+  private run(character: number, i: number): number {
+    const flanking = flankingAt(this.text, i, this.lineEnd(i), this.before(i));
+    if (character === 126 && (flanking.length < 2 || !this.document.options.strikethrough)) return this.behind(i + 1);
+    const token = new Token('run', i, i + flanking.length);
+    token.length = flanking.length;
+    token.character = character;
+    const { opens, closes } = flanking;
+    token.canOpen = character === 95 ? opens && (!closes || flanking.afterPunctuation) : opens;
+    token.canClose = character === 95 ? closes && (!opens || flanking.beforePunctuation) : closes;
+    this.runs.push(token);
+    return this.token(token);
+  }
+
+  private openBracket(i: number, isImage: boolean): number {
+    const { options, notes } = this.document;
+    if (this.place === 'item' && !isImage && options.taskList) {
+      const after = this.checkbox(i);
+      if (after > i) return after;
+    }
+    const bracket = isImage ? i + 1 : i;
+    if (notes.size > 0 && this.text.charCodeAt(bracket + 1) === 94) {
+      const after = this.note(bracket);
+      if (after > bracket) return after;
+    }
+    const token = new Token('bracket', i, bracket + 1);
+    token.isImage = isImage;
+    this.bottom = this.runs.last;
+    this.lastBracket = bracket;
+    this.brackets.push(token);
+    this.append(token);
+    return token.end;
+  }
+
+  /** Goldmark makes a check box of every `[ ]` in the first block of an item. */
+  private checkbox(i: number): number {
+    const { text, end } = this;
+    const mark = text.charCodeAt(i + 1);
+    const checked = mark === 120 || mark === 88;
+    if (i + 2 >= end || text.charCodeAt(i + 2) !== 93 || (!checked && (mark === 10 || !isSpace(mark)))) return i;
+    let stop = i + 3;
+    while (stop < end && isSpace(text.charCodeAt(stop)) && text.charCodeAt(stop) !== 10) stop++;
+    const token = new Token('checkbox', i, stop);
+    token.flag = checked;
+    return this.token(token);
+  }
+
+  /** `[^label]`, if there is such a footnote. */
+  private note(i: number): number {
+    const close = noteLabelEnd(this.text, i + 2, this.lineEnd(i));
+    const label = close < 0 ? '' : this.text.slice(i + 2, close);
+    if (close < 0 || !this.document.notes.has(label)) return i;
+    const token = new Token('note', i, close + 1);
+    token.value = label;
+    return this.token(token);
+  }
+
+  private closeBracket(i: number): number {
+    if (this.brackets.length === 0) return i + 1;
+    const after = closeBracket(this, i);
+    return after < 0 ? i + 1 : this.behind(after);
+  }
+
+  private angle(i: number): number {
+    const autolink = this.angles.autolinkAt(i);
+    if (autolink !== undefined) {
+      const token = new Token('autolink', i, autolink.end);
+      token.innerStart = i + 1;
+      token.innerEnd = token.end - 1;
+      token.value = autolink.url;
+      return this.token(token);
+    }
+    const end = this.angles.htmlEnd(i);
+    if (end >= 0) return this.token(new Token('html', i, end));
+    return this.document.options.typographer ? this.typography(60, i) : i + 1;
+  }
+
+  /** `<<`, `>>`, `--`, `---`, `...` and quotes. */
+  private typography(c: number, i: number): number {
+    const { text, end } = this;
+    const twice = i + 1 < end && text.charCodeAt(i + 1) === c;
+    const thrice = twice && i + 2 < end && text.charCodeAt(i + 2) === c;
+    switch (c) {
+      case 60:
+        return twice ? this.substitute(i, 2, '«') : i + 1;
+      case 62:
+        return twice ? this.substitute(i, 2, '»') : i + 1;
+      case 45:
+        return thrice ? this.substitute(i, 3, '—') : twice ? this.substitute(i, 2, '–') : i + 1;
+      case 46:
+        return thrice ? this.substitute(i, 3, '…') : i + 1;
+      default: {
+        const value = this.typographer.quoteAt(text, i, this.lineEnd(i), this.before(i));
+        return value === undefined ? i + 1 : this.substitute(i, 1, value);
+      }
+    }
+  }
+
+  private substitute(start: number, length: number, value: string): number {
+    this.substitutions.push({ start, end: start + length, value });
+    return this.behind(start + length);
+  }
+}

@@ -1,0 +1,139 @@
+import {
+  isAsciiDigit,
+  isAsciiPunctuation,
+  isDigit,
+  isLetter,
+  isPunctuation,
+  isSpace,
+  isUnicodePunctuation,
+  isWhitespace,
+} from './characters';
+import { type Flanking, flankingAt } from './emphasis';
+
+/** A piece of text that the typographer replaces; offsets are those of the leaf's text. */
+export interface Substitution {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+/** How Hugo writes the replacements where it fails to decode them: in the text for a missing image. */
+export const NAMED: Readonly<Record<string, string>> = {
+  '“': '&ldquo;',
+  '”': '&rdquo;',
+  '‘': '&lsquo;',
+  '’': '&rsquo;',
+  '–': '&ndash;',
+  '—': '&mdash;',
+  '…': '&hellip;',
+  '«': '&laquo;',
+  '»': '&raquo;',
+};
+
+/** A quote and what stands round it. */
+interface Quote extends Flanking {
+  readonly before: number;
+  /** UTF-8 bytes from the quote to the end of its line, counted up to 6: Goldmark asks for so many. */
+  readonly bytes: number;
+  /** The code point `distance` UTF-16 units behind the quote, or -1 behind the line. */
+  at(distance: number): number;
+}
+
+/** Decides about quotes. How many are open is counted over the whole document, as Goldmark does. */
+export class Typographer {
+  private single = 0;
+  private double = 0;
+
+  /** What the quote at `at` becomes, or undefined when it stays as it is. */
+  quoteAt(text: string, at: number, lineEnd: number, before: number): string | undefined {
+    const quote: Quote = {
+      ...flankingAt(text, at, lineEnd, before),
+      before,
+      bytes: bytesBetween(text, at, lineEnd),
+      at: (distance) => (at + distance < lineEnd ? (text.codePointAt(at + distance) as number) : -1),
+    };
+    return text.charCodeAt(at) === 39 ? this.singleQuote(quote) : this.doubleQuote(quote);
+  }
+
+  private singleQuote(quote: Quote): string | undefined {
+    if (isApostrophe(quote)) return '’';
+    const { bytes } = quote;
+    if (quote.opens && !quote.closes) {
+      if (isContraction(quote)) return '’';
+      this.single++;
+      return '‘';
+    }
+    if (bytes > 2 && !isDigitOrEnd(quote.at(1))) return '’';
+    if (this.single > 0 && ends(quote)) {
+      this.single--;
+      return '’';
+    }
+    return undefined;
+  }
+
+  private doubleQuote(quote: Quote): string | undefined {
+    if (quote.opens && !quote.closes) {
+      this.double++;
+      return '“';
+    }
+    if (this.double === 0 || !ends(quote)) return undefined;
+    if (quote.bytes > 1 && quote.at(1) === 34 && isDigit(quote.before)) return undefined; // Monitor 21""
+    this.double--;
+    return '”';
+  }
+}
+
+function isDigitOrEnd(codePoint: number): boolean {
+  return codePoint >= 0 && isDigit(codePoint);
+}
+
+/** `'90s`, `'twas`, `'em`, and the one within a word. */
+function isApostrophe(quote: Quote): boolean {
+  const { before, bytes } = quote;
+  const next = quote.at(1);
+  if (quote.opens && !quote.closes && bytes > 3) {
+    if (isAsciiDigit(next) && isAsciiDigit(quote.at(2)) && quote.at(3) === 115) {
+      const after = bytes > 4 ? quote.at(4) : 32;
+      if (isWhitespace(after) || isPunctuation(after)) return true;
+    }
+  }
+  if (bytes < 2) return false;
+  const startsShort = next === 116 || next === 101 || next === 110 || next === 108; // t e n l
+  if (startsShort && (isUnicodePunctuation(before) || isWhitespace(before))) return true;
+  return (isDigit(before) || isLetter(before)) && next >= 0 && isLetter(next);
+}
+
+/** `'s`, `'m`, `'t`, `'d`, `'ve`, `'ll`, `'re`. */
+function isContraction(quote: Quote): boolean {
+  const { bytes } = quote;
+  const one = quote.at(1);
+  const two = quote.at(2);
+  if (bytes > 1 && (one === 115 || one === 109 || one === 116 || one === 100)) {
+    if (bytes < 3 || isAsciiBoundary(two)) return true;
+  }
+  const ending = (one === 118 && two === 101) || (one === 108 && two === 108) || (one === 114 && two === 101);
+  return bytes > 2 && ending && (bytes < 4 || isAsciiBoundary(quote.at(3)));
+}
+
+function isAsciiBoundary(codePoint: number): boolean {
+  return codePoint < 0 || isAsciiPunctuation(codePoint) || isSpace(codePoint);
+}
+
+/** Closes, or stands before punctuation that itself stands before punctuation or space. */
+function ends(quote: Quote): boolean {
+  if (!quote.closes) return false;
+  if (!quote.opens) return true;
+  const one = quote.at(1);
+  if (quote.bytes < 2 || one < 0 || !isUnicodePunctuation(one)) return false;
+  const two = quote.at(2);
+  return quote.bytes === 2 || (quote.bytes > 2 && two >= 0 && (isAsciiPunctuation(two) || isSpace(two)));
+}
+
+function bytesBetween(text: string, start: number, end: number): number {
+  let bytes = 0;
+  for (let i = start; i < end && bytes < 6; i++) {
+    const c = text.charCodeAt(i);
+    bytes += c < 128 ? 1 : c < 2048 || (c >= 0xd800 && c < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}
