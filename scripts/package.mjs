@@ -1,4 +1,5 @@
 // Makes copydesk-<version>.vsix (`npm run package`): minified, and holding only what runs (see .vscodeignore).
+//   node scripts/package.mjs [where the package goes]
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,7 +48,7 @@ export async function makePackage(packagePath) {
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { file, bytes } = await makePackage();
+  const { file, bytes } = await makePackage(process.argv[2]);
   console.log(`${path.relative(root, file)}: ${(bytes / 1024).toFixed(0)} KB`);
   if (bytes > LIMIT) {
     console.error(`That is more than ${LIMIT / 1024} KB.`);

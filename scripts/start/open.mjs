@@ -6,10 +6,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../build.mjs';
 import { desktop, desktopArguments } from '../host/desktop.mjs';
-import { startGroup } from '../host/processes.mjs';
+import { run, startGroup } from '../host/processes.mjs';
 import { step } from '../host/progress.mjs';
 import { serverPath, startServer } from '../host/server.mjs';
-import { makePackage } from '../package.mjs';
 import { findCode } from './choose.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -54,7 +53,7 @@ async function openWindow(program, folder, lifetime) {
 export async function openServer(folder, lifetime) {
   const vsix = path.join(root, `out/start-${process.pid}.vsix`);
   lifetime.onEnd(() => rmSync(vsix, { force: true }));
-  await step('Building and packing Copydesk', () => makePackage(vsix));
+  await step('Building and packing Copydesk', () => pack(vsix));
   const token = randomBytes(16).toString('hex');
   const server = await startServer({ vsix: [vsix], token });
   lifetime.onEnd(() => server.stop());
@@ -64,4 +63,10 @@ export async function openServer(folder, lifetime) {
   await server.exited;
   if (!lifetime.stopping()) console.error('The VS Code server ended by itself.');
   return 1;
+}
+
+/** In a process of its own, whose talk is kept unless it fails. */
+async function pack(vsix) {
+  const code = await run(process.execPath, ['scripts/package.mjs', vsix], { cwd: root, quiet: true });
+  if (code !== 0) throw new Error('Copydesk could not be packed; what went wrong is above.');
 }
