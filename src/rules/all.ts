@@ -1,0 +1,95 @@
+import { badEscape } from './bad-escape';
+import { badOpeningFence } from './bad-opening-fence';
+import { booleanInQuotes } from './boolean-in-quotes';
+import { brokenRef } from './broken-ref';
+import { brokenShortcode } from './broken-shortcode';
+import { brokenThumbnail } from './broken-thumbnail';
+import { cutByComment } from './cut-by-comment';
+import { draft } from './draft';
+import { duplicateKey } from './duplicate-key';
+import { duplicateTerm } from './duplicate-term';
+import { duplicateWidget } from './duplicate-widget';
+import { emptyTerm } from './empty-term';
+import { emptyTitle } from './empty-title';
+import { emptyWidgets } from './empty-widgets';
+import { expired } from './expired';
+import { frontMatterNotAMap } from './front-matter-not-a-map';
+import { fullWidthColon } from './full-width-colon';
+import { futureDate } from './future-date';
+import { heldBackDate } from './held-back-date';
+import { innerQuote } from './inner-quote';
+import { invalidJson } from './invalid-json';
+import { invalidToml } from './invalid-toml';
+import { invalidYaml } from './invalid-yaml';
+import { literalEmphasis } from './literal-emphasis';
+import { literalMarkup } from './literal-markup';
+import { lossyTerm } from './lossy-term';
+import { missingDate } from './missing-date';
+import { missingSpace } from './missing-space';
+import { missingTitle } from './missing-title';
+import { misspelledKey } from './misspelled-key';
+import { noFrontMatter } from './no-front-matter';
+import type { Rule } from './rule';
+import { textBeforeFrontMatter } from './text-before-front-matter';
+import { unclosedFrontMatter } from './unclosed-front-matter';
+import { unclosedQuote } from './unclosed-quote';
+import { unknownLanguage } from './unknown-language';
+import { unknownOutput } from './unknown-output';
+import { unknownPostMeta } from './unknown-post-meta';
+import { unknownShortcode } from './unknown-shortcode';
+import { unknownSidebar } from './unknown-sidebar';
+import { unknownWidget } from './unknown-widget';
+import { unpairedShortcode } from './unpaired-shortcode';
+import { unquotedText } from './unquoted-text';
+import { unreadDate } from './unread-date';
+import { wrongIndentation } from './wrong-indentation';
+import { wrongType } from './wrong-type';
+
+/** Every rule, in the order of the documentation. */
+export const all: readonly Rule[] = [
+  unclosedFrontMatter,
+  badOpeningFence,
+  textBeforeFrontMatter,
+  noFrontMatter,
+  frontMatterNotAMap,
+  unclosedQuote,
+  innerQuote,
+  badEscape,
+  unquotedText,
+  fullWidthColon,
+  missingSpace,
+  wrongIndentation,
+  duplicateKey,
+  invalidYaml,
+  invalidToml,
+  invalidJson,
+  missingTitle,
+  emptyTitle,
+  literalMarkup,
+  cutByComment,
+  missingDate,
+  unreadDate,
+  heldBackDate,
+  futureDate,
+  expired,
+  draft,
+  wrongType,
+  booleanInQuotes,
+  misspelledKey,
+  emptyTerm,
+  duplicateTerm,
+  lossyTerm,
+  brokenThumbnail,
+  unknownLanguage,
+  unknownSidebar,
+  unknownWidget,
+  duplicateWidget,
+  emptyWidgets,
+  unknownPostMeta,
+  unknownOutput,
+  literalEmphasis,
+  unknownShortcode,
+  brokenShortcode,
+  unpairedShortcode,
+  brokenRef,
+];

@@ -1,0 +1,81 @@
+import { type Field, type FrontMatter, fieldOf, type Value } from '../article/frontMatter';
+import { type DateReading, formatNow, readDate } from '../hugo/dates';
+import type { Site } from '../hugo/site';
+import { zoneOf } from '../hugo/zone';
+import { fieldsThatCount } from './fields';
+import type { Subject } from './rule';
+
+/** The fields that Hugo reads dates from, by lower-cased name: its own and those that the site names in `[frontmatter]`. */
+export function dateNames(site: Site): ReadonlySet<string> {
+  return new Set(
+    ['date', 'publishdate', 'expirydate', 'lastmod', ...site.dateOrder, ...site.lastmodOrder].map((name) =>
+      name.toLowerCase(),
+    ),
+  );
+}
+
+/** What Hugo makes of a date; undefined for a value that holds none (absent, or an empty text). */
+export function dateIn(value: Value, timeZone: string): DateReading | undefined {
+  switch (value.kind) {
+    case 'null':
+      return undefined;
+    case 'string':
+      return value.value.trim() === '' ? undefined : readDate(value.value, timeZone);
+    case 'number':
+      return readDate(value.value, timeZone);
+    case 'boolean':
+    case 'list':
+    case 'map':
+      return { state: 'zero' };
+    default:
+      return value satisfies never;
+  }
+}
+
+/** The instant that a field gives, in the site's time zone when it says none itself. */
+export function timeIn(
+  value: Value,
+  timeZone: string,
+): { readonly time: number; readonly hasOffset: boolean } | undefined {
+  const reading = dateIn(value, timeZone);
+  return reading?.state === 'ok' ? reading : undefined;
+}
+
+/** The field that Hugo takes the article's date from: the first of the site's order that holds a date. */
+export function dateFieldOf(frontMatter: FrontMatter, site: Site) {
+  const fields = new Map([...fieldsThatCount(frontMatter)].map((field) => [field.name, field]));
+  for (const name of site.dateOrder) {
+    const field = fields.get(name.toLowerCase());
+    if (field && timeIn(field.value, 'UTC')) return field;
+  }
+  return undefined;
+}
+
+/** `2025-02-07 19:11 (Asia/Shanghai)`: an instant as the newsroom's clocks show it. */
+export function clockText(time: number, timeZone: string): string {
+  return `${formatNow(new Date(time), timeZone).slice(0, 16).replace('T', ' ')} (${timeZone})`;
+}
+
+/** A date that keeps the article off the site. */
+export interface ComingDate {
+  readonly field: Field;
+  readonly time: number;
+  /**
+   * In the future only because of the zone that Hugo reads it in: it has no offset, and some clock on Earth (up to UTC+14) has already
+   * passed what is written, so an editor there meant now or earlier.
+   */
+  readonly heldBack: boolean;
+}
+
+export function* comingDates({ article: { frontMatter }, world: { site, now } }: Subject): Iterable<ComingDate> {
+  if (site.buildFuture) return;
+  for (const field of new Set([dateFieldOf(frontMatter, site), fieldOf(frontMatter, 'publishdate')])) {
+    const found = field && timeIn(field.value, 'UTC');
+    if (!found || found.time < now.getTime() - 24 * HOUR) continue; // past in every zone
+    const { time, hasOffset } = timeIn(field.value, site.timeZone)!;
+    if (time <= now.getTime()) continue;
+    const written = time + (zoneOf(site.timeZone)?.offsetAt(time) ?? 0);
+    yield { field, time, heldBack: !hasOffset && written <= now.getTime() + 14 * HOUR };
+  }
+}
+const HOUR = 3_600_000;

@@ -1,0 +1,9 @@
+import { message } from '../base/message';
+import { syntaxRule } from './syntax';
+
+export const duplicateKey = syntaxRule({
+  id: 'duplicate-key',
+  summary: message('A key that stands twice; only one of the values counts'),
+  severity: 'warning',
+  codes: ['duplicate-key'],
+});

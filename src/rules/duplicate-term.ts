@@ -1,0 +1,31 @@
+import { message } from '../base/message';
+import { textOf } from './fields';
+import type { Rule } from './rule';
+import { termFields } from './terms';
+
+export const duplicateTerm: Rule = {
+  id: 'duplicate-term',
+  group: 'fields',
+  summary: message('A tag or category that stands twice'),
+  severity: 'information',
+  *check({ article: { frontMatter }, world: { site } }) {
+    for (const field of termFields(frontMatter, site)) {
+      const seen = new Set<string>();
+      for (const item of field.value.kind === 'list' ? field.value.items : []) {
+        // Hugo takes `AI` and `ai` for one.
+        const name = textOf(item)?.trim().toLowerCase();
+        if (!name) continue;
+        if (seen.has(name))
+          yield {
+            span: item.span,
+            message: message(
+              '“{0}” stands in {1} already: readers will see it twice. Take one out.',
+              textOf(item)!,
+              field.key,
+            ),
+          };
+        seen.add(name);
+      }
+    }
+  },
+};

@@ -1,0 +1,93 @@
+import type { Field, FrontMatter, Value } from '../article/frontMatter';
+import { type Span, span } from '../base/span';
+import type { Fix, Subject } from './rule';
+
+/**
+ * Whether Hugo reads this front matter at all, so that a field that is not there is really missing. False when the build fails on it
+ * or when it is published as text: the one problem to tell then is that.
+ */
+export function isRead(frontMatter: FrontMatter): boolean {
+  return (
+    frontMatter.format !== 'none' &&
+    frontMatter.format !== 'org' &&
+    !frontMatter.problems.some((problem) => problem.severity === 'error')
+  );
+}
+
+/** Copydesk rewrites YAML only; TOML and JSON are read. */
+export function isEditable({ article }: Subject): boolean {
+  return article.frontMatter.format === 'yaml';
+}
+
+/** Fixes of the front matter, none where it is not rewritten. */
+export function fixesIn(subject: Subject, ...fixes: readonly (Fix | undefined)[]): readonly Fix[] {
+  return isEditable(subject) ? fixes.filter((fix) => fix !== undefined) : [];
+}
+
+/** Where a problem of the whole front matter is shown: its opening fence. */
+export function fenceOf(frontMatter: FrontMatter): Span {
+  return frontMatter.open ?? span(frontMatter.span.start, frontMatter.span.start);
+}
+
+/** The fields that count: of a key that stands twice, the last one. */
+export function* fieldsThatCount(frontMatter: FrontMatter): Iterable<Field> {
+  const last = new Map(frontMatter.fields.map((field) => [field.name, field]));
+  for (const field of frontMatter.fields) if (last.get(field.name) === field) yield field;
+}
+
+/** The text of a scalar as Hugo takes it, `5` and `true` included; undefined for lists, maps and what is absent. */
+export function textOf(value: Value): string | undefined {
+  switch (value.kind) {
+    case 'string':
+      return value.value;
+    case 'number':
+    case 'boolean':
+      return String(value.value);
+    case 'null':
+    case 'list':
+    case 'map':
+      return undefined;
+    default:
+      return value satisfies never;
+  }
+}
+
+/** What Go templates and `default` take for false: nothing, `""`, `0`, `false`, an empty list or map. */
+export function isFalsy(value: Value): boolean {
+  switch (value.kind) {
+    case 'null':
+      return true;
+    case 'string':
+      return value.value === '';
+    case 'number':
+      return value.value === 0;
+    case 'boolean':
+      return !value.value;
+    case 'list':
+      return value.items.length === 0;
+    case 'map':
+      return value.fields.length === 0;
+    default:
+      return value satisfies never;
+  }
+}
+
+/** The items of a list, the values of a map, or the value itself: what a template that goes through it sees. */
+export function partsOf(value: Value): readonly Value[] {
+  if (value.kind === 'list') return value.items;
+  if (value.kind === 'map') return value.fields.map((field) => field.value);
+  return [value];
+}
+
+/** Something to underline even where a value is absent: then the key. */
+export function spanOf(field: Field): Span {
+  return field.value.span.end > field.value.span.start ? field.value.span : field.keySpan;
+}
+
+/** Writes `text` in place of a scalar, in the quotes that it has. `text` needs no escaping in any style: letters, digits, `-`, `:`, `+`. */
+export function inItsQuotes(value: Value, text: string): string {
+  if (value.kind !== 'string') return text;
+  if (value.style === 'double') return `"${text}"`;
+  if (value.style === 'single') return `'${text}'`;
+  return text;
+}

@@ -1,0 +1,9 @@
+import { message } from '../base/message';
+import { syntaxRule } from './syntax';
+
+export const frontMatterNotAMap = syntaxRule({
+  id: 'front-matter-not-a-map',
+  summary: message('Front matter that is text or a list instead of keys with values'),
+  severity: 'error',
+  codes: ['not-a-map'],
+});

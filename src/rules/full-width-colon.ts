@@ -1,0 +1,9 @@
+import { message } from '../base/message';
+import { syntaxRule } from './syntax';
+
+export const fullWidthColon = syntaxRule({
+  id: 'full-width-colon',
+  summary: message('A full-width colon `：` after a key'),
+  severity: 'error',
+  codes: ['full-width-colon'],
+});

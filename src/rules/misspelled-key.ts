@@ -1,0 +1,59 @@
+import { message } from '../base/message';
+import { fixesIn } from './fields';
+import { nearest } from './near';
+import type { Rule } from './rule';
+
+export const misspelledKey: Rule = {
+  id: 'misspelled-key',
+  group: 'fields',
+  summary: message('A key that looks like a slip of a known one'),
+  severity: 'warning',
+  *check(subject) {
+    const { schema, project, site } = subject.world;
+    const { fields } = subject.article.frontMatter;
+    const present = new Set(fields.map((field) => field.name));
+    const own = new Set(
+      [...site.taxonomies.values(), ...site.taxonomies.keys(), ...site.dateOrder].map((name) => name.toLowerCase()),
+    );
+    for (const { key, name, keySpan } of fields) {
+      if (schema.properties.has(name) || project.allowedKeys.has(name) || own.has(name) || WORDS.has(name)) continue;
+      const meant = nearest(name, schema.properties.keys()) ?? ALIKE.get(name);
+      // Where the known key stands too, the other one was written on purpose.
+      if (meant === undefined || present.has(meant)) continue;
+      const known = schema.properties.get(meant)?.key ?? meant;
+      yield {
+        span: keySpan,
+        message: message('Hugo does not know “{0}” and ignores it. Did you mean “{1}”?', key, known),
+        fixes: fixesIn(subject, {
+          title: message('Write {0}', known),
+          edits: [{ span: keySpan, text: quoted(subject.article.text.slice(keySpan.start, keySpan.end), known) }],
+          preferred: true,
+        }),
+      };
+    }
+  },
+};
+
+/** Words of their own that happen to be one slip away from a known key: themes and newsrooms use them. */
+const WORDS = new Set(
+  'image video page pages paper data rate mate height head load read link long land name style state text term tape hype'.split(
+    ' ',
+  ),
+);
+
+/** Other words for known keys, further away than a slip. */
+const ALIKE = new Map([
+  ['tag', 'tags'],
+  ['category', 'categories'],
+  ['widget', 'widgets'],
+  ['sumary', 'summary'],
+  ['side_bar', 'sidebar'],
+  ['author_box', 'authorbox'],
+  ['thumb', 'thumbnail'],
+  ['thumbnails', 'thumbnail'],
+]);
+
+function quoted(written: string, key: string): string {
+  const quote = /^["']/.exec(written)?.[0] ?? '';
+  return `${quote}${key}${quote}`;
+}

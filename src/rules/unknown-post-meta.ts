@@ -1,0 +1,43 @@
+import { fieldOf } from '../article/frontMatter';
+import { message } from '../base/message';
+import { fixesIn, inItsQuotes, spanOf, textOf } from './fields';
+import { nearest } from './near';
+import type { Rule } from './rule';
+
+/** What Mainroad has in `layouts/partials/post_meta`. */
+const NAMES = ['author', 'categories', 'date', 'translations'];
+
+export const unknownPostMeta: Rule = {
+  id: 'unknown-post-meta',
+  group: 'fields',
+  summary: message('An entry of `post_meta` that the theme does not have'),
+  severity: 'error',
+  *check(subject) {
+    const field = fieldOf(subject.article.frontMatter, 'post_meta');
+    if (field?.value.kind !== 'list') return;
+    const names = subject.world.site.postMeta ?? new Set(NAMES);
+    for (const item of field.value.items) {
+      const name = textOf(item);
+      if (name !== undefined && names.has(name)) continue;
+      const meant = name === undefined ? undefined : nearest(name, names);
+      yield {
+        span: item.span.end > item.span.start ? item.span : spanOf(field),
+        message: message(
+          'There is nothing called “{0}” to show under the headline: the build fails with “partial "post_meta/{0}.html" not found”. Use one of {1}.',
+          name ?? '',
+          [...names].join(', '),
+        ),
+        fixes: fixesIn(
+          subject,
+          meant === undefined
+            ? undefined
+            : {
+                title: message('Write {0}', meant),
+                edits: [{ span: item.span, text: inItsQuotes(item, meant) }],
+                preferred: true,
+              },
+        ),
+      };
+    }
+  },
+};
