@@ -2,7 +2,7 @@ import type { ToPreview } from '../protocol/preview';
 import './preview.css';
 import { answerClicks } from './clicks';
 import { connect } from './host';
-import { patch } from './patch';
+import { parse, patch } from './patch';
 import { type Pictures, picturesOf } from './pictures';
 import { followScrolling } from './scrolling';
 
@@ -16,7 +16,7 @@ const pictures: Pictures = picturesOf(page, {
 });
 
 function render(message: Extract<ToPreview, { type: 'render' }>): void {
-  const next = new DOMParser().parseFromString(message.html, 'text/html').body;
+  const next = parse(message.html);
   pictures.prepare(next, message.base);
   document.documentElement.lang = message.language;
   patch(page, next);
