@@ -95,6 +95,21 @@ export function killFamily(child) {
 }
 
 /**
+ * Calls back once when npm, which runs this script, is gone: told to end, it ends the shell between us and passes
+ * nothing on. Does nothing in a script that npm does not run.
+ */
+export function whenNpmIsGone(tell) {
+  if (!process.env.npm_lifecycle_event || windows) return;
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    tell();
+  }, 300);
+  look.unref();
+}
+
+/**
  * Runs a program to its end; resolves to its exit code. Output goes to the terminal, or with `quiet` is kept and printed
  * only when the program fails.
  */

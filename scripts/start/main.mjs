@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { endDescendants } from '../host/processes.mjs';
+import { endDescendants, whenNpmIsGone } from '../host/processes.mjs';
 import { installPackages } from '../install.mjs';
 import { choose, findCode, hasDisplay, reachable } from './choose.mjs';
 
@@ -78,6 +78,7 @@ function untilStopped() {
     await endDescendants();
     process.exit(code);
   };
+  whenNpmIsGone(() => end(0));
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(name, () => {
       if (!stopping) console.log('\nEnding VS Code …');

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { endFamily, killFamily, startGroup } from '../host/processes.mjs';
+import { killFamily, startGroup } from '../host/processes.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
@@ -69,10 +69,10 @@ export async function runTests(names, { args = [], env = {} } = {}) {
   }
 }
 
-/** Waits for a child; when we are told to stop, it is stopped first. */
+/** Waits for a child; when we have to end, it ends too. */
 function ended(child) {
   const last = () => killFamily(child);
-  const stop = () => endFamily(child).then(() => process.exit(130));
+  const stop = () => process.exit(130);
   process.once('exit', last);
   for (const name of ['SIGINT', 'SIGTERM']) process.once(name, stop);
   return new Promise((resolve) => {

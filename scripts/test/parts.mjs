@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../host/chromium.mjs';
 import { prepareHost } from '../host/prepare.mjs';
-import { run } from '../host/processes.mjs';
+import { run, whenNpmIsGone } from '../host/processes.mjs';
 import { HOSTS } from '../host/versions.mjs';
 import { runUnit } from '../unit.mjs';
 import { runTests } from './nodeTests.mjs';
@@ -45,6 +45,9 @@ export async function testParts(words) {
     console.error(`There is no part ${filters.join(', ')}; the parts are ${known.join(', ')}.`);
     return 2;
   }
+  // Whoever started something ends it on `exit`.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => process.exit(130));
+  whenNpmIsGone(() => process.exit(130));
   const lines = [];
   let total = NONE;
   for (const name of known.filter((n) => named.length === 0 || named.includes(n))) {

@@ -83,7 +83,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 
 /** Processes of this test that still run; the ones that are just ending get a moment. */
 async function left(id: string): Promise<string[]> {
-  for (const end = Date.now() + 3000; marked(id).length > 0 && Date.now() < end; ) await pause();
+  for (const end = Date.now() + 10_000; marked(id).length > 0 && Date.now() < end; ) await pause();
   return marked(id).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '));
 }
 
