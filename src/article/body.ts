@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
+import type { Plugin } from 'unified';
 import type { Span } from '../base/span';
-import goldmark from '../goldmark/remark';
+import type { GoldmarkOptions } from '../goldmark/options';
+import { goldmark } from '../goldmark/remark';
 import type { Body, Dialect } from './article';
 import { blank, unblank } from './blank';
 import { shortcodesOf } from './shortcodes';
@@ -11,7 +13,8 @@ import { usesOf } from './uses';
 export function bodyOf(text: string, span: Span, dialect: Dialect): Body {
   const shortcodes = shortcodesOf(text, span.start);
   const blanks = blank(text, shortcodes);
-  const tree: Root = remark().use(goldmark, dialect.goldmark, span.start).parse(blanks.text);
+  const reader = goldmark as Plugin<[GoldmarkOptions, number], string, Root>;
+  const tree: Root = remark().use(reader, dialect.goldmark, span.start).parse(blanks.text);
   unblank(tree, text, blanks);
   const uses = usesOf(tree, text, shortcodes.all);
   return { span, tree, ...uses, shortcodes: shortcodes.all };

@@ -192,8 +192,8 @@ function fetchTag(scan: Scan): void {
   const verbatim = text[scan.at + 1] === '<';
   let end = scan.at + (verbatim ? 2 : 1);
   while (end < text.length && URI.test(text[end]!)) end++;
-  const escape = /%(?![\da-fA-F]{2})/.exec(text.slice(scan.at, end));
-  if (escape) throw new Refusal('did not find URI escaped octet', scan.at + escape.index, scan.at);
+  const octet = /%(?![\da-fA-F]{2})/.exec(text.slice(scan.at, end));
+  if (octet) throw new Refusal('did not find URI escaped octet', scan.at + octet.index, scan.at);
   if (verbatim && text[end] !== '>') throw new Refusal("did not find the expected '>'", end, scan.at);
   if (verbatim) end++;
   if (!isGap(text[end])) throw new Refusal('did not find expected whitespace or line break', end, scan.at);

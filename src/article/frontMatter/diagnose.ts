@@ -1,0 +1,180 @@
+import type { Edit } from '../../base/edit';
+import { type Message, message } from '../../base/message';
+import { type Span, span } from '../../base/span';
+import type { SyntaxCode, SyntaxProblem } from '../frontMatter';
+import { type Entry, KEY_LINE, linesIn, type SourceLine } from './entries';
+import { judge, type Verdict } from './goYaml/judge';
+import { syntaxMessage } from './messages';
+import { judgeValue, scalarFault } from './scalarRepair';
+
+interface Found {
+  readonly code: SyntaxCode;
+  /** Offsets of the source. */
+  readonly span: Span;
+  readonly says: string;
+  readonly edits: readonly Edit[];
+}
+
+interface Case {
+  readonly source: string;
+  readonly entry: Entry;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Says what is wrong with an entry that Hugo refuses. Each guess is tried: a correction is offered only when Hugo reads the line with it.
+ * @param shift added to all offsets
+ */
+export function diagnose(source: string, entry: Entry, verdict: Verdict, shift: number): SyntaxProblem[] {
+  const of: Case = { source, entry, verdict };
+  const found = tabs(of) ?? lines(of) ?? brokenIndent(of) ?? [unknown(of)];
+  return found.map((one) => problemOf(one, shift));
+}
+
+export function problemOf({ code, span: where, says, edits }: Found, shift: number): SyntaxProblem {
+  const fix =
+    edits.length > 0
+      ? { title: fixTitle(code), edits: edits.map((edit) => ({ ...edit, span: moved(edit.span, shift) })) }
+      : undefined;
+  return { code, severity: 'error', span: moved(where, shift), message: syntaxMessage(code, says), fix };
+}
+
+function moved(of: Span, shift: number): Span {
+  return span(of.start + shift, of.end + shift);
+}
+
+function fixTitle(code: SyntaxCode): Message {
+  switch (code) {
+    case 'unclosed-quote':
+      return message('Close the quotation mark');
+    case 'inner-quote':
+      return message('Mend the quotation marks');
+    case 'bad-escape':
+      return message('Double the backslash');
+    case 'full-width-colon':
+      return message('Replace with a half-width colon and a space');
+    case 'no-space-after-colon':
+    case 'no-space-after-dash':
+      return message('Insert a space');
+    case 'tab':
+      return message('Replace tabs with spaces');
+    case 'indent':
+      return message('Line up with the others');
+    default:
+      return message('Put the value in quotation marks');
+  }
+}
+
+/** Tabs at the start of lines. */
+function tabs({ source, entry, verdict }: Case): Found[] | undefined {
+  if (!verdict.says.includes('tab') && verdict.says !== 'found character that cannot start any token') return undefined;
+  const edits: Edit[] = [];
+  for (const { start, text } of linesIn(source, entry.start, entry.end)) {
+    const indent = /^[ \t]*/.exec(text)![0];
+    const tab = indent.indexOf('\t');
+    if (tab >= 0 && indent.length < text.length)
+      edits.push({ span: span(start, start + indent.length), text: indent.replace(/\t/g, '  ') });
+  }
+  const first = edits[0];
+  if (!first) return undefined;
+  const where = first.span;
+  const at = where.start + source.slice(where.start, where.end).indexOf('\t');
+  const works = judge(edited(source, entry, edits)) === undefined;
+  return [{ code: 'tab', span: span(at, where.end), says: verdict.says, edits: works ? edits : [] }];
+}
+
+function edited(source: string, entry: Entry, edits: readonly Edit[]): string {
+  let result = '';
+  let at = entry.start;
+  for (const edit of edits) {
+    result += source.slice(at, edit.span.start) + edit.text;
+    at = edit.span.end;
+  }
+  return result + source.slice(at, entry.end);
+}
+
+/** Each line by itself: its field name, its colon, its value. */
+function lines(of: Case): Found[] | undefined {
+  const found: Found[] = [];
+  const all = linesIn(of.source, of.entry.start, of.entry.end);
+  for (let i = 0; i < all.length; i++) {
+    const line = all[i]!;
+    if (/^\s*(?:#|$)/.test(line.text)) continue;
+    const fault = colonFault(of, line, i === 0) ?? valueFault(of, line);
+    if (fault === 'complete') break;
+    if (fault) found.push(fault);
+    else if (/(?:^|\s)[|>][+\-\d]*\s*(?:#.*)?$/.test(line.text)) break;
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+function colonFault({ verdict }: Case, line: SourceLine, first: boolean): Found | undefined {
+  const key = KEY_LINE.exec(line.text);
+  if (!key) return undefined;
+  const colon = line.start + key[0].length - 1;
+  const after = line.text[key[0].length];
+  const full = key[3]!.endsWith('：');
+  if (!full && (after === undefined || after === ' ' || after === '\t')) return undefined;
+  if (!first || !/^[\w\p{L}-]+$/u.test(key[2]!)) return undefined;
+  const says = verdict.says;
+  const spaced = after === undefined || after === ' ';
+  const text = full ? (spaced ? ':' : ': ') : ' ';
+  const at = full ? span(colon, colon + 1) : span(colon + 1, colon + 1);
+  const works = judge(
+    `${key[2]}:${text.trimStart() === '' ? ' ' : ''}${text.slice(1)}${line.text.slice(key[0].length)}\n`,
+  );
+  const edits = works === undefined ? [{ span: at, text }] : [];
+  return { code: full ? 'full-width-colon' : 'no-space-after-colon', span: span(colon, colon + 1), says, edits };
+}
+
+const LEAD = /^[ \t]*(?:-[ \t]+)*(?:-$)?/;
+
+/** `complete` when the rest of the entry, taken together, is a value that Hugo reads. */
+function valueFault({ source, entry, verdict }: Case, line: SourceLine): Found | 'complete' | undefined {
+  const lead = LEAD.exec(line.text)![0];
+  const rest = line.text.slice(lead.length);
+  const key = KEY_LINE.exec(rest);
+  const from = lead.length + (key ? /^\s*/.exec(rest.slice(key[0].length))![0].length + key[0].length : 0);
+  const value = line.text.slice(from).trimEnd();
+  if (value === '' || /^[|>][+\-\d]*\s*(?:#.*)?$/.test(value)) return undefined;
+  const own = judgeValue(value);
+  if (!own) return undefined;
+  const start = line.start + from;
+  if (/^["'[{]/.test(value) && judgeValue(source.slice(start, entry.end)) === undefined) return 'complete';
+  const { code, ...fault } = scalarFault(value, line.start === entry.start ? own.says : verdict.says);
+  const edits = fault.repaired === undefined ? [] : [{ span: span(start, start + value.length), text: fault.repaired }];
+  return { code, span: span(start + fault.start, start + fault.end), says: fault.says, edits };
+}
+
+/** Every line is right by itself: one stands in the wrong column. */
+function brokenIndent({ source, entry, verdict }: Case): Found[] | undefined {
+  const all = linesIn(source, entry.start, entry.end).filter(({ text }) => !/^\s*(?:#|$)/.test(text));
+  for (const line of all.slice(1)) {
+    const indent = /^[ \t]*/.exec(line.text)![0];
+    for (const wanted of candidates(all, line)) {
+      if (wanted === indent) continue;
+      const edits = [{ span: span(line.start, line.start + indent.length), text: wanted }];
+      if (judge(edited(source, entry, edits)) !== undefined) continue;
+      const end = line.start + Math.max(indent.length, 1);
+      return [{ code: 'indent', span: span(line.start, end), says: verdict.says, edits }];
+    }
+  }
+  return undefined;
+}
+
+/** Indentations of the lines above, nearest first, and none. */
+function candidates(all: readonly SourceLine[], line: SourceLine): string[] {
+  const above = all.filter(({ start }) => start < line.start).map(({ text }) => /^[ \t]*/.exec(text)![0]);
+  return [...new Set([...above.reverse(), ''])].slice(0, 8);
+}
+
+function unknown({ source, entry, verdict }: Case): Found {
+  const last = source.slice(0, entry.end).trimEnd().length;
+  const at = Math.max(entry.start, Math.min(entry.start + verdict.at, last - 1));
+  const says = verdict.says;
+  const first = linesIn(source, entry.start, entry.end)[0]?.text ?? '';
+  if (says.startsWith('unmarshal errors')) {
+    return { code: 'not-a-map', span: span(entry.start, entry.start + first.trimEnd().length), says, edits: [] };
+  }
+  return { code: 'other', span: span(at, Math.min(at + 1, source.length)), says, edits: [] };
+}

@@ -1,0 +1,61 @@
+import { judge } from './goYaml/judge';
+
+/** One line of front matter. Offsets are those of the source that was split. */
+export interface SourceLine {
+  readonly start: number;
+  /** Without its line break. */
+  readonly text: string;
+}
+
+/** A top-level entry: its key line and what belongs to it. */
+export interface Entry {
+  readonly start: number;
+  /** Line breaks included, those of blank lines and comments after it too. */
+  readonly end: number;
+}
+
+/** A key, its colon (also a full-width one), and what follows; the groups are indentation, key, white space and colon. */
+export const KEY_LINE =
+  /^([ \t]*)((?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^\s"'#\-?:：,[\]{}&*!|>%@`][^:：#"'[\]{},]*?))(\s*[:：])/;
+
+export function linesIn(source: string, from = 0, to = source.length): SourceLine[] {
+  const lines: SourceLine[] = [];
+  const pattern = /\r\n|\r|\n/g;
+  pattern.lastIndex = from;
+  let start = from;
+  for (let found = pattern.exec(source); found && found.index < to; found = pattern.exec(source)) {
+    lines.push({ start, text: source.slice(start, found.index) });
+    start = found.index + found[0].length;
+  }
+  if (start < to) lines.push({ start, text: source.slice(start, to) });
+  return lines;
+}
+
+/**
+ * Cuts broken front matter into entries that can be read one at a time. A line begins one when it is not further in than the first line and looks like
+ * a key, or when what stands before it is complete without it.
+ */
+export function entriesOf(source: string): Entry[] {
+  const entries: { start: number; end: number }[] = [];
+  let base = -1;
+  for (const { start, text } of linesIn(source)) {
+    const indent = text.search(/[^ \t\ufeff]/);
+    const last = entries.at(-1);
+    if (indent >= 0 && text[indent] !== '#') {
+      if (base < 0) base = indent;
+      const begins = !last || (indent <= base && !/^\s*(?:-(?:\s|$)|[\]}])/.test(text));
+      if (begins && (!last || KEY_LINE.test(text) || !belongs(source, last.start, start, start + text.length))) {
+        entries.push({ start, end: start });
+      }
+    }
+    const entry = entries.at(-1);
+    if (entry) entry.end = start + text.length;
+  }
+  return entries.map((entry, i) => ({ start: entry.start, end: entries[i + 1]?.start ?? source.length }));
+}
+
+/** A line at the margin that is no key: the rest of a list in brackets or of a long quotation, when Hugo reads it so. */
+function belongs(source: string, start: number, at: number, end: number): boolean {
+  const before = source.slice(start, at);
+  return /["'[{]/.test(before) && judge(before) !== undefined && /[\]}"',]\s*$/.test(source.slice(at, end));
+}
