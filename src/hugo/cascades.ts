@@ -1,30 +1,33 @@
 import type { Files } from '../base/files';
 import { isMap, readConfigText, textAt, type Values } from './configFormats';
-import { placeOf } from './contentPath';
-import type { Cascade, Mount, Site } from './site';
+import { cutName, placeOf } from './contentPath';
+import type { Cascade, Language, Mount, Site } from './site';
 
 /** The cascades of a configuration. @param from its path. */
 export function cascadesOfConfig(values: Values, from: string): readonly Cascade[] {
   return cascadesIn(values['cascade'], { from, folder: '', language: undefined });
 }
 
-/** The cascades of every `_index.md` below the content folders, the outer ones first. */
+/** Every `_index.md` (`_index.en.md` …) below the content folders. */
+export async function sectionPages(files: Files, mounts: readonly Mount[]): Promise<readonly string[]> {
+  const sources = new Set(mounts.filter(({ target }) => /^content(\/|$)/.test(target)).map(({ source }) => source));
+  const pages = new Set<string>();
+  for (const source of sources) await collectSections({ files, folder: source, depth: 0, pages });
+  return [...pages];
+}
+
+/** The cascades of section pages, the outer ones first. */
 export async function cascadesOfSections(
   files: Files,
-  mounts: readonly Mount[],
-  languages: readonly string[],
+  pages: readonly string[],
+  languages: readonly Language[],
 ): Promise<readonly Cascade[]> {
-  const sources = [
-    ...new Set(mounts.filter(({ target }) => /^content(\/|$)/.test(target)).map(({ source }) => source)),
-  ];
-  const pages: string[] = [];
-  for (const source of sources) await collectSections({ files, folder: source, depth: 0, pages });
   const cascades: Cascade[] = [];
-  await files.readEach([...new Set(pages)], (from, bytes) => {
+  await files.readEach(pages, (from, bytes) => {
     const cascade = frontMatterIn(new TextDecoder().decode(bytes))?.['cascade'];
     if (cascade === undefined) return;
-    const suffix = /_index\.([^/]+)\.\w+$/.exec(from)?.[1];
-    const language = suffix !== undefined && languages.includes(suffix) ? suffix : undefined;
+    const { suffix } = cutName(from.slice(from.lastIndexOf('/') + 1));
+    const language = languages.find(({ code }) => code === suffix)?.code;
     cascades.push(...cascadesIn(cascade, { from, folder: from.slice(0, from.lastIndexOf('/')), language }));
   });
   return cascades.sort((a, b) => a.folder.length - b.folder.length);
@@ -60,11 +63,11 @@ function cascadesIn(value: unknown, origin: Origin): readonly Cascade[] {
   });
 }
 
-async function collectSections(of: { files: Files; folder: string; depth: number; pages: string[] }): Promise<void> {
+async function collectSections(of: { files: Files; folder: string; depth: number; pages: Set<string> }): Promise<void> {
   for (const { name, kind } of (await of.files.list(of.folder)) ?? []) {
     const path = of.folder === '' ? name : `${of.folder}/${name}`;
     if (kind === 'file') {
-      if (/^_index(\..+)?\.(md|markdown|mdown)$/.test(name)) of.pages.push(path);
+      if (/^_index(\..+)?\.(md|markdown|mdown)$/.test(name)) of.pages.add(path);
     } else if (of.depth < 30 && !name.startsWith('.') && name !== 'node_modules') {
       await collectSections({ ...of, folder: path, depth: of.depth + 1 });
     }

@@ -6,7 +6,15 @@ export { formatNow } from './zone';
 /** What Hugo makes of a date in the front matter. */
 export type DateReading =
   /** `hasOffset` false: read in the site's time zone. `yearless`: a time of day or a day without a year, which lands in year 0. */
-  | { readonly state: 'ok'; readonly time: number; readonly hasOffset: boolean; readonly yearless: boolean }
+  | {
+      readonly state: 'ok';
+      /** Milliseconds since 1970. */
+      readonly time: number;
+      readonly hasOffset: boolean;
+      readonly yearless: boolean;
+      /** Milliseconds that the clock, as the site shows it, is ahead of UTC. */
+      readonly offset: number;
+    }
   /** No date, silently: the article has none on the page and sorts last. */
   | { readonly state: 'zero' };
 
@@ -56,7 +64,7 @@ const GO_ZERO = -62_135_596_800_000;
 export function readDate(value: string | number, timeZone: string | Zone): DateReading {
   if (typeof value === 'number') {
     if (!Number.isInteger(value)) return { state: 'zero' };
-    return { state: 'ok', time: value * 1000, hasOffset: true, yearless: false };
+    return { state: 'ok', time: value * 1000, hasOffset: true, yearless: false, offset: 0 };
   }
   for (const { elements, kind } of LAYOUTS) {
     const found = parseGoTime(value, elements);
@@ -64,7 +72,13 @@ export function readDate(value: string | number, timeZone: string | Zone): DateR
     const zone = typeof timeZone === 'string' ? zoneOf(timeZone) : timeZone;
     const time = kind === 'local' && zone ? instantOf(found.clock, zone) : found.clock - (found.offset ?? 0);
     if (time === GO_ZERO) return { state: 'zero' };
-    return { state: 'ok', time, hasOffset: kind === 'offset', yearless: kind === 'yearless' };
+    return {
+      state: 'ok',
+      time,
+      hasOffset: kind === 'offset',
+      yearless: kind === 'yearless',
+      offset: found.clock - time,
+    };
   }
   return { state: 'zero' };
 }

@@ -95,6 +95,7 @@ interface Reading {
   milliseconds: number;
   afternoon: boolean | undefined;
   offset: number | undefined;
+  moved: number;
 }
 
 /** Reads a text as Go's `time.Parse` does: what a layout leaves out is 0 (the year too), hours may have one digit, spaces may be doubled. */
@@ -110,6 +111,7 @@ export function parseGoTime(text: string, layout: readonly Element[]): GoTime | 
     milliseconds: 0,
     afternoon: undefined,
     offset: undefined,
+    moved: 0,
   };
   for (const [i, element] of layout.entries()) {
     const fine = typeof element === 'string' ? take(of, element, layout[i + 1]) : takeText(of, element.text);
@@ -121,7 +123,7 @@ export function parseGoTime(text: string, layout: readonly Element[]): GoTime | 
   date.setUTCFullYear(of.year, of.month - 1, of.day);
   if (date.getUTCDate() !== of.day || date.getUTCMonth() !== of.month - 1) return undefined;
   date.setUTCHours(of.hour, of.minute, of.second, of.milliseconds);
-  return { clock: date.getTime(), offset: of.offset };
+  return { clock: date.getTime() + of.moved, offset: of.offset };
 }
 
 function take(of: Reading, element: Exclude<Element, { text: string }>, next: Element | undefined): boolean {
@@ -160,7 +162,10 @@ function take(of: Reading, element: Exclude<Element, { text: string }>, next: El
       of.afternoon = of.rest.startsWith('PM');
       return takeMatch(of, /^[AP]M/, () => {});
     case 'zone':
-      return takeMatch(of, ZONE, () => {});
+      // Go moves the clock by `GMT+8` and then forgets the zone: 19:11 GMT+8 is read as 03:11 of the next day.
+      return takeMatch(of, ZONE, (found) => {
+        if (found.startsWith('GMT')) of.moved = Number(found.slice(3)) * 3_600_000;
+      });
     case 'fraction':
       return takeFraction(of);
     case '.000':
@@ -231,7 +236,6 @@ function takeOffset(of: Reading, element: 'offset' | 'offset:' | 'Zoffset' | 'Zo
   const found = pattern.exec(of.rest);
   if (!found) return false;
   const minutes = Number(found[2]) * 60 + Number(found[3]);
-  if (Number(found[2]) > 24 || Number(found[3]) > 60) return false;
   of.offset = (found[1] === '-' ? -minutes : minutes) * 60_000;
   of.rest = of.rest.slice(found[0].length);
   return true;

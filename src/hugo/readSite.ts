@@ -1,6 +1,6 @@
 import type { Files } from '../base/files';
 import { message } from '../base/message';
-import { cascadesOfConfig, cascadesOfSections } from './cascades';
+import { cascadesOfConfig, cascadesOfSections, sectionPages } from './cascades';
 import { type Config, hasRootConfig, readConfig } from './configFiles';
 import { flagAt, isMap, mapAt, textAt, type Values } from './configFormats';
 import { dateOrderOf } from './dateOrder';
@@ -12,13 +12,14 @@ import type { Site, SiteProblem } from './site';
 import { MAINROAD_WIDGETS, shortcodesOf, widgetsOf } from './theme';
 import { zoneOf } from './zone';
 
-type Plain = Omit<Site, 'widgets' | 'shortcodes' | 'cascades'>;
+type Plain = Omit<Site, 'widgets' | 'shortcodes' | 'cascades' | 'sectionFolders'>;
 
 /** A folder without a configuration: Hugo's defaults, and Mainroad's widgets. */
 export const DEFAULT_SITE: Site = {
   ...plainSite({ path: undefined, values: {}, problems: [], themes: [] }),
   widgets: new Set(MAINROAD_WIDGETS),
   shortcodes: new Set(),
+  sectionFolders: new Set(),
   cascades: [],
 };
 
@@ -27,14 +28,15 @@ export async function readSite(files: Files): Promise<Site> {
   const config = await readConfig(files);
   const plain = plainSite(config);
   const { mounts } = plain;
-  const codes = plain.languages.map(({ code }) => code);
+  const pages = plain.found ? await sectionPages(files, mounts) : [];
   return {
     ...plain,
     widgets: await widgetsOf(files, mounts, config.themes),
     shortcodes: await shortcodesOf(files, mounts),
+    sectionFolders: new Set(pages.map((page) => page.slice(0, page.lastIndexOf('/')))),
     cascades: [
       ...cascadesOfConfig(config.values, config.path ?? ''),
-      ...(plain.found ? await cascadesOfSections(files, mounts, codes) : []),
+      ...(await cascadesOfSections(files, pages, plain.languages)),
     ],
   };
 }

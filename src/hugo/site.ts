@@ -51,6 +51,8 @@ export interface Site {
   readonly outputFormats?: ReadonlySet<string>;
   /** Shortcodes in `layouts/shortcodes`, beside Hugo's own. */
   readonly shortcodes: ReadonlySet<string>;
+  /** Folders below the root that have an `_index.md`. Below the first level of the content only these are sections of their own. */
+  readonly sectionFolders: ReadonlySet<string>;
   /** Front matter defaults that the site's and the sections' `cascade` set, by content path prefix; keys lower-cased. */
   readonly cascades: readonly Cascade[];
 }
