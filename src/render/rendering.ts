@@ -1,0 +1,83 @@
+import type { Element, ElementContent } from 'hast';
+import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Parents, Root } from 'mdast';
+import type { Article } from '../article/article';
+import type { Site } from '../hugo/site';
+import { HeadingIds } from './body/headingIds';
+import type { ShortcodeUse } from './shortcodes/uses';
+
+/** An article of a site. `path` is below the workspace root. */
+export interface Source {
+  readonly article: Article;
+  readonly site: Site;
+  readonly path: string;
+}
+
+/** What differs between the published body and what an editor is shown of it. */
+export interface Medium {
+  /** HTML written in the article, on a site that publishes it (`unsafe`). */
+  rawHtml(node: Html, block: boolean): ElementContent[];
+  shortcode(use: ShortcodeUse, rendering: Rendering): ElementContent[];
+}
+
+/** What one rendering of a body knows. Made for it and thrown away with it. */
+export interface Rendering {
+  readonly source: Source;
+  readonly medium: Medium;
+  readonly unsafe: boolean;
+  readonly hardWraps: boolean;
+  readonly ids: ReadonlyMap<Heading, string>;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>;
+  /** How often each note was referred to so far, in the order in which they were first. */
+  readonly noteUses: Map<string, number>;
+  readonly shortcodes: readonly ShortcodeUse[];
+  /** The first `<!--more-->`, which cuts the summary off and is not published. */
+  readonly divider: Html | undefined;
+}
+
+export function renderingOf(source: Source, medium: Medium, shortcodes: readonly ShortcodeUse[]): Rendering {
+  const { tree } = source.article.body;
+  const found = survey(tree);
+  const { unsafe, hardWraps } = source.site;
+  return { source, medium, unsafe, hardWraps, shortcodes, noteUses: new Map(), ...found };
+}
+
+/** One walk in the order of the source, since that is the order in which Hugo numbers equal headings. */
+function survey(tree: Root): Pick<Rendering, 'ids' | 'definitions' | 'notes' | 'divider'> {
+  const ids = new HeadingIds();
+  const definitions = new Map<string, Definition>();
+  const notes = new Map<string, FootnoteDefinition>();
+  let divider: Html | undefined;
+  const visit = (node: Nodes): void => {
+    if (node.type === 'heading') ids.add(node);
+    else if (node.type === 'definition') addFirst(definitions, node);
+    else if (node.type === 'footnoteDefinition') addFirst(notes, node);
+    else if (node.type === 'html' && divider === undefined && node.value.trim() === '<!--more-->') divider = node;
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return { ids: ids.all, definitions, notes, divider };
+}
+
+function addFirst<N extends { readonly identifier: string }>(all: Map<string, N>, node: N): void {
+  if (!all.has(node.identifier)) all.set(node.identifier, node);
+}
+
+/** What a handler of ours gets from mdast-util-to-hast. */
+export interface HandlerState {
+  all(node: Nodes): ElementContent[];
+  patch(from: Nodes, to: Element): void;
+}
+
+/** Turns one node into HTML; `parent` is undefined at the top only. */
+export type Handle<N> = (
+  state: HandlerState,
+  node: N,
+  parent: Parents | undefined,
+) => ElementContent | ElementContent[];
+
+/** The element of a node, with its place in the source. */
+export function placed(state: HandlerState, node: Nodes, made: Element): Element {
+  state.patch(node, made);
+  return made;
+}

@@ -1,0 +1,20 @@
+import type { ElementContent, RootContent } from 'hast';
+import { bodyOf } from '../../article/body';
+import { span } from '../../base/span';
+import { bodyTree } from '../body/tree';
+import type { Rendering } from '../rendering';
+
+/** Markdown in an argument, as the template function of that name renders it: one paragraph loses its `<p>`. */
+export function markdownify({ source, medium }: Rendering, markdown: string): ElementContent[] {
+  const { dialect } = source.article;
+  const body = bodyOf(markdown, span(0, markdown.length), dialect);
+  const inner = { ...source, article: { ...source.article, text: markdown, body } };
+  const nodes = bodyTree(inner, medium).filter(isContent);
+  const blocks = nodes.filter((node) => node.type !== 'text');
+  const only = blocks[0];
+  return blocks.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : nodes;
+}
+
+function isContent(node: RootContent): node is ElementContent {
+  return node.type !== 'doctype';
+}
