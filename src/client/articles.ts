@@ -5,7 +5,7 @@ import { ACTIVE_KEY, IS_ARTICLE_KEY } from './names';
 
 /** Which open documents are articles, as the server said last. */
 export interface Articles extends Disposable {
-  /** Fires when the server has said something about a document. */
+  /** Fires with the address of a document that became known, became an article or ceased to be one. */
   readonly onDidChange: Event<string>;
   isArticle(document: TextDocument): boolean;
   /** Line of the closing fence, following what was typed since the server spoke; -1 without front matter. */
@@ -20,14 +20,17 @@ export function watchArticles(client: BaseLanguageClient): Articles {
   const known = new Map<string, { article: boolean; frontMatterEnd: number }>();
   const changed = new EventEmitter<string>();
   const isArticle = (document: TextDocument) => known.get(document.uri.toString())?.article ?? false;
-  const setActive = () => void commands.executeCommand('setContext', ACTIVE_KEY, true);
+  const setKey = contextKeys();
+  const setActive = () => setKey(ACTIVE_KEY, true);
   const showKeys = () => {
     const editor = window.activeTextEditor;
-    void commands.executeCommand('setContext', IS_ARTICLE_KEY, editor !== undefined && isArticle(editor.document));
+    setKey(IS_ARTICLE_KEY, editor !== undefined && isArticle(editor.document));
   };
   const take = ({ uri, article, frontMatterEnd }: ArticleState) => {
     const name = Uri.parse(uri).toString();
+    const news = known.get(name)?.article !== article;
     known.set(name, { article, frontMatterEnd });
+    if (!news) return;
     if (article) setActive();
     showKeys();
     changed.fire(name);
@@ -60,5 +63,15 @@ export function watchArticles(client: BaseLanguageClient): Articles {
     dispose: () => {
       for (const each of listening) each.dispose();
     },
+  };
+}
+
+/** Tells VS Code about a context key, but only when it has changed. */
+function contextKeys(): (key: string, value: boolean) => void {
+  const set = new Map<string, boolean>();
+  return (key, value) => {
+    if (set.get(key) === value) return;
+    set.set(key, value);
+    void commands.executeCommand('setContext', key, value);
   };
 }

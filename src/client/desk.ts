@@ -1,6 +1,7 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { SITE, siteResult } from '../protocol/requests';
+import { orNull } from '../protocol/shape';
 import type { Desk } from './activate';
 import { type Articles, watchArticles } from './articles';
 import { checkAll } from './commands/checkAll';
@@ -36,8 +37,8 @@ export function startDesk(context: ExtensionContext, make: MakeClient): Desk {
 /** Asks whether this workspace has articles at all, for the commands that need none open. */
 async function greet(server: Server, articles: Articles): Promise<void> {
   try {
-    const site = await server.ask({ method: SITE, answer: siteResult });
-    if (site.found || site.sections.length > 0) articles.setActive();
+    const site = await server.ask({ method: SITE, answer: orNull(siteResult) });
+    if (site && (site.found || site.sections.length > 0)) articles.setActive();
   } catch (error) {
     server.log.warn(String(error));
   }

@@ -32,6 +32,11 @@ export function optional<T>(parse: Parse<T>): Optional<T> {
   return { optional: parse };
 }
 
+/** What may also be nothing, which travels as null. */
+export function orNull<T>(parse: Parse<T>): Parse<T | null> {
+  return (value) => (value === null ? null : parse(value));
+}
+
 type Fields<T> = {
   readonly [K in keyof T]-?: object extends Pick<T, K> ? Optional<NonNullable<T[K]>> : Parse<T[K]>;
 };

@@ -1,6 +1,8 @@
 /** What stands in for a picture that does not load. */
 export interface PictureTexts {
   readonly missing: string;
+  /** For `![]()`. */
+  readonly nowhere: string;
   readonly retry: string;
 }
 
@@ -46,10 +48,11 @@ function addressOf(file: string, base: string): string {
   return `${base.replace(/\/$/, '')}/${file.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-function standIn(picture: HTMLImageElement, { missing, retry }: PictureTexts): void {
+function standIn(picture: HTMLImageElement, { missing, nowhere, retry }: PictureTexts): void {
+  const address = picture.dataset['file'] ?? picture.getAttribute('src') ?? '';
   const place = picture.ownerDocument.createElement('span');
   place.className = 'lost';
-  place.title = retry;
+  if (address !== '') place.title = retry;
   const part = (name: string, text: string) => {
     const span = picture.ownerDocument.createElement('span');
     span.className = `lost__${name}`;
@@ -57,8 +60,8 @@ function standIn(picture: HTMLImageElement, { missing, retry }: PictureTexts): v
     place.append(span);
   };
   part('alt', picture.alt);
-  part('why', missing);
-  part('address', picture.dataset['file'] ?? shortened(picture.getAttribute('src') ?? ''));
+  part('why', address === '' ? nowhere : missing);
+  part('address', shortened(address));
   picture.hidden = true;
   picture.after(place);
 }

@@ -10,10 +10,8 @@ const host = connect();
 const page = document.getElementById('page') as HTMLElement;
 const failure = document.getElementById('failure') as HTMLElement;
 const scrolling = followScrolling(page, host);
-const pictures: Pictures = picturesOf(page, {
-  missing: document.body.dataset['missing'] ?? '',
-  retry: document.body.dataset['retry'] ?? '',
-});
+const { missing = '', nowhere = '', retry = '' } = document.body.dataset;
+const pictures: Pictures = picturesOf(page, { missing, nowhere, retry });
 
 function render(message: Extract<ToPreview, { type: 'render' }>): void {
   const next = parse(message.html);

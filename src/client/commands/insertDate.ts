@@ -1,14 +1,13 @@
 import { Range, type Selection, type TextEditor, window } from 'vscode';
-import { SITE, siteResult } from '../../protocol/requests';
 import type { Server } from '../server';
 import { dateValue } from './dateValue';
+import { siteOf } from './site';
 
 /** Puts "now" in the site's time zone at every caret; on a date field of the front matter it replaces the old value. */
 export async function insertDate(server: Server): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
-  const uri = editor.document.uri.toString();
-  const { now } = await server.ask({ method: SITE, params: { uri }, answer: siteResult });
+  const { now } = await siteOf(server, editor.document.uri);
   await editor.edit((edit) => {
     for (const selection of editor.selections) {
       const { range, lead } = target(editor, selection);

@@ -1,12 +1,12 @@
 import { FileType, l10n, Position, Selection, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { NEW_ARTICLE, newArticleResult, SITE, type SiteResult, siteResult } from '../../protocol/requests';
+import { NEW_ARTICLE, newArticleResult, type SiteResult } from '../../protocol/requests';
 import type { Server } from '../server';
 import { proposeName } from './articleName';
+import { siteOf } from './site';
 
 /** Asks for a folder, a title and a file name, and opens the new article where writing goes on. */
 export async function newArticle(server: Server): Promise<void> {
-  const uri = window.activeTextEditor?.document.uri.toString();
-  const site = await server.ask({ method: SITE, params: { uri }, answer: siteResult });
+  const site = await siteOf(server, window.activeTextEditor?.document.uri);
   const folder = await pickFolder(site);
   if (folder === undefined) return;
   const title = await window.showInputBox({

@@ -19,6 +19,7 @@ export function pageOf(webview: Webview, extensionUri: Uri, nonce: string): stri
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   const missing = escapeAttribute(l10n.t('This picture does not load'));
+  const nowhere = escapeAttribute(l10n.t('This picture has no address'));
   const retry = escapeAttribute(l10n.t('Click to try again'));
   return `<!DOCTYPE html>
 <html>
@@ -28,7 +29,7 @@ export function pageOf(webview: Webview, extensionUri: Uri, nonce: string): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${at('preview.css')}">
 </head>
-<body data-missing="${missing}" data-retry="${retry}">
+<body data-missing="${missing}" data-nowhere="${nowhere}" data-retry="${retry}">
 <div id="failure" role="status" hidden><strong></strong><span></span></div>
 <div id="page"></div>
 <script nonce="${nonce}" src="${at('preview.js')}"></script>

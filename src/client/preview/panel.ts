@@ -75,20 +75,18 @@ interface Rendered {
 
 async function rendered(server: Server, { webview }: WebviewPanel, uri: string): Promise<Rendered> {
   try {
+    // An article that is in no editor any more is open again, so that the server knows its text.
+    const { lineCount: lines } = await workspace.openTextDocument(Uri.parse(uri));
     const { version, html, title, language, rootUri } = await server.ask({
       method: RENDER,
       params: { uri },
       answer: renderResult,
     });
     const base = rootUri === undefined ? '' : webview.asWebviewUri(Uri.parse(rootUri)).toString();
-    return { title, message: { type: 'render', uri, version, html, language, base, lines: linesOf(uri) } };
+    return { title, message: { type: 'render', uri, version, html, language, base, lines } };
   } catch (error) {
     server.log.error(error instanceof Error ? error : String(error));
     const detail = error instanceof Error ? error.message : String(error);
     return { message: { type: 'failed', text: l10n.t('This article cannot be shown just now.'), detail } };
   }
-}
-
-function linesOf(uri: string): number {
-  return workspace.textDocuments.find((document) => document.uri.toString() === uri)?.lineCount ?? 0;
 }
