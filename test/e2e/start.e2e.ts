@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import test from 'node:test';
 import { launchBrowser } from '../../scripts/host/workbench.mjs';
 import { ROOT } from '../support/paths';
@@ -13,32 +15,76 @@ const skip = process.platform === 'linux' ? false : 'processes are counted throu
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   test(`npm start shows the faults of the newsroom, and ${signal} leaves no process`, { skip }, async () => {
-    const id = randomUUID();
-    const env = { ...process.env, [MARK]: id, CI: 'true' };
-    const npm = spawn('npm', ['start', '--', '--browser'], {
-      cwd: ROOT,
-      env,
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const said = listen(npm);
-    try {
+    await withStart(['--browser'], {}, async ({ said, stop }) => {
       const address = await said.find(/http:\/\/127\.0\.0\.1:\d+\/\?tkn=\w+&folder=\S+/);
       assert.match(said.all(), /Opening .*newsroom in the VS Code server, because you asked for it \(--browser\)\./);
       await faultsShow(address);
-      assert.ok(marked(id).length >= 3, 'npm, the script and the server are running');
-      const ended = new Promise<number | null>((resolve) => npm.on('exit', resolve));
-      // Ctrl+C in a terminal goes to the whole group; other tools tell only the process they started.
-      if (signal === 'SIGINT') process.kill(-npm.pid!, signal);
-      else npm.kill(signal);
-      await ended;
-      assert.deepEqual(await left(id), []);
-    } catch (error) {
-      throw new Error(`npm start said:\n${said.all()}`, { cause: error });
-    } finally {
-      for (const pid of marked(id)) process.kill(pid, 'SIGKILL');
-    }
+      await stop(signal);
+    });
   });
+}
+
+test('npm start opens the code on PATH, and Ctrl+C ends the window that it started', { skip }, async () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'copydesk-path-'));
+  // As the real one does: the window is another process, in a group of its own, and the command waits for it.
+  const script = `#!/bin/sh
+case "$1" in --version) echo 1.104.0; exit;; esac
+setsid sleep 600 &
+echo "window: $*"
+wait
+`;
+  try {
+    writeFileSync(path.join(dir, 'code'), script);
+    chmodSync(path.join(dir, 'code'), 0o755);
+    const env = { DISPLAY: ':99', PATH: `${dir}:${process.env['PATH']}`, VSCODE_IPC_HOOK_CLI: '', WSL_DISTRO_NAME: '' };
+    await withStart([dir], env, async ({ said, stop }) => {
+      const opened = await said.find(/window: .*/);
+      assert.ok(opened.includes(`--extensionDevelopmentPath=${ROOT}`), opened);
+      assert.ok(opened.endsWith(`--new-window --wait ${dir}`), opened);
+      await stop('SIGINT');
+    });
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+});
+
+interface Started {
+  readonly said: ReturnType<typeof listen>;
+  /** Ends it as Ctrl+C (SIGINT) or another tool (SIGTERM) would; fails when a process is left. */
+  readonly stop: (signal: 'SIGINT' | 'SIGTERM') => Promise<void>;
+}
+
+/** Runs `npm start -- …` as a terminal would: as the leader of a group. */
+async function withStart(
+  args: readonly string[],
+  more: NodeJS.ProcessEnv,
+  use: (started: Started) => Promise<void>,
+): Promise<void> {
+  const id = randomUUID();
+  const env = { ...process.env, ...more, [MARK]: id };
+  const npm = spawn('npm', ['start', '--', ...args], {
+    cwd: ROOT,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = listen(npm);
+  const stop = async (signal: 'SIGINT' | 'SIGTERM'): Promise<void> => {
+    assert.ok(marked(id).length >= 3, 'npm, the script and what it opened are running');
+    const ended = new Promise<void>((resolve) => npm.on('exit', () => resolve()));
+    // Ctrl+C in a terminal goes to the whole group; other tools tell only the process they started.
+    if (signal === 'SIGINT') process.kill(-npm.pid!, signal);
+    else npm.kill(signal);
+    await ended;
+    assert.deepEqual(await left(id), []);
+  };
+  try {
+    await use({ said, stop });
+  } catch (error) {
+    throw new Error(`npm start said:\n${said.all()}`, { cause: error });
+  } finally {
+    for (const pid of marked(id)) process.kill(pid, 'SIGKILL');
+  }
 }
 
 /** Opens the address as a person would, opens a faulty article, and waits for what Problems says. */
