@@ -4,6 +4,7 @@ import type { Mount } from './site';
 /** The widgets that Mainroad itself has (https://github.com/Vimux/Mainroad/tree/master/layouts/partials/widgets). */
 export const MAINROAD_WIDGETS: readonly string[] = [
   'categories',
+  'ddg-search',
   'languages',
   'recent',
   'search',
