@@ -8,8 +8,8 @@ import type { Subject } from './rule';
 /** The fields that Hugo reads dates from, by lower-cased name: its own and those that the site names in `[frontmatter]`. */
 export function dateNames(site: Site): ReadonlySet<string> {
   return new Set(
-    ['date', 'publishdate', 'expirydate', 'lastmod', ...site.dateOrder, ...site.lastmodOrder].map((name) =>
-      name.toLowerCase(),
+    ['date', 'publishdate', 'expirydate', 'unpublishdate', 'lastmod', ...site.dateOrder, ...site.lastmodOrder].map(
+      (name) => name.toLowerCase(),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { fieldOf, type Value } from '../article/frontMatter';
 import { message } from '../base/message';
+import { cascadedValues } from '../hugo/cascades';
 import { fenceOf } from './fields';
 import type { Rule } from './rule';
 
@@ -21,13 +22,14 @@ export const draft: Rule = {
         };
       return;
     }
-    const cascade = site.cascades.find(({ folder, values }) => values['draft'] === true && isBelow(path, folder));
-    if (cascade && cascade.from !== path)
+    if (cascadedValues(site, path)['draft'] !== true) return;
+    const from = site.cascades.findLast(({ values }) => values['draft'] === true)!.from;
+    if (from !== path)
       yield {
         span: fenceOf(frontMatter),
         message: message(
           'The article is not on the site: {0} makes everything below it a draft. Write draft: false to publish it.',
-          cascade.from,
+          from,
         ),
       };
   },
@@ -38,8 +40,4 @@ function isDraft(value: Value): boolean {
   if (value.kind === 'boolean') return value.value;
   if (value.kind === 'number') return value.value !== 0;
   return value.kind === 'string' && /^(?:1|t|T|TRUE|true|True)$/.test(value.value);
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder.replace(/\/$/, '')}/`);
 }

@@ -1,7 +1,8 @@
 import { message } from '../base/message';
+import { termUrlOf } from '../hugo/permalinks';
 import { textOf } from './fields';
 import type { Rule } from './rule';
-import { slugOf, termFields } from './terms';
+import { termFields } from './terms';
 
 export const lossyTerm: Rule = {
   id: 'lossy-term',
@@ -12,19 +13,35 @@ export const lossyTerm: Rule = {
     for (const field of termFields(frontMatter, site)) {
       for (const item of field.value.kind === 'list' ? field.value.items : []) {
         const term = textOf(item)?.trim();
-        if (!term || !/[#?%&*"'!@$^+=|\\<>:;,()[\]{}`]/.test(term)) continue;
-        const slug = slugOf(term);
-        if (slug === term.toLowerCase().replace(/\s+/g, '-')) continue;
+        // Letters of any language and digits always stay.
+        if (!term || /^[\p{L}\p{Nd} -]+$/u.test(term)) continue;
+        // Mainroad's links and browsers stop at `#`.
+        const address = termUrlOf(site, site.defaultLanguage, { taxonomy: field.name, name: term }).replace(
+          /\/?#.*$/,
+          '/',
+        );
+        const kept = decodeURI(address.slice(address.indexOf(`/${field.name}/`) + field.name.length + 2)).replace(
+          /\/$/,
+          '',
+        );
+        if (lettersIn(kept) === lettersIn(term)) continue;
         yield {
           span: item.span,
           message: message(
-            'The address of “{0}” will be /{1}/{2}/: another entry whose address is the same shares its page. Use a name without such characters.',
+            'The address of “{0}” is {1}: the missing characters make it the same as that of other names. Choose a name without them.',
             term,
-            field.name,
-            slug,
+            address,
           ),
         };
       }
     }
   },
 };
+
+/** Without case, accents and what stands for a space. */
+function lettersIn(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\s\-\p{Mn}]/gu, '')
+    .toLowerCase();
+}

@@ -7,9 +7,3 @@ export function* termFields(frontMatter: FrontMatter, site: Site): Iterable<Fiel
   const names = new Set([...site.taxonomies.values()].map((name) => name.toLowerCase()));
   for (const field of fieldsThatCount(frontMatter)) if (names.has(field.name)) yield field;
 }
-
-/** The part of the address that Hugo makes of a term: `C#` → `c`, `人工 智能` → `人工-智能`. */
-export function slugOf(term: string): string {
-  const kept = term.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}\s/._\-+~]/gu, '');
-  return kept.trim().replace(/\s+/g, '-').replace(/-{2,}/g, '-').toLowerCase();
-}

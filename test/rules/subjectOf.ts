@@ -1,0 +1,48 @@
+import { articleOf } from '../../src/article/articleOf';
+import { NO_IMAGE_FACTS } from '../../src/base/images';
+import { EMPTY_CATALOG } from '../../src/catalog/catalog';
+import { DEFAULT_SITE } from '../../src/hugo/readSite';
+import { DEFAULT_PROJECT } from '../../src/project/project';
+import type { Problem, Rule, Subject } from '../../src/rules/rule';
+import { problemsOf } from '../../src/rules/run';
+import type { World } from '../../src/rules/world';
+import { NEWS_SCHEMA } from '../../src/schema/newsSchema';
+
+/** A Chinese site with Mainroad, in which 1 March 2025 has just begun in Beijing. */
+export const WORLD: World = {
+  site: { ...DEFAULT_SITE, defaultLanguage: 'zh-cn' },
+  schema: NEWS_SCHEMA,
+  project: DEFAULT_PROJECT,
+  catalog: EMPTY_CATALOG,
+  images: NO_IMAGE_FACTS,
+  now: new Date('2025-02-28T16:00:00Z'),
+};
+
+export function subjectOf(
+  text: string,
+  options: { readonly path?: string; readonly world?: Partial<World> } = {},
+): Subject {
+  const path = options.path ?? 'content/news/a.md';
+  const world = { ...WORLD, ...options.world };
+  return {
+    article: articleOf(text, world.site.dialect),
+    path,
+    kind: /(?:^|\/)_index\.[^/]*$/.test(path) ? 'section' : 'article',
+    world,
+  };
+}
+
+/** Problems of a text in that world. A rule that throws fails the test. */
+export function problemsIn(text: string, world: Partial<World> = {}, rules?: readonly Rule[]): Problem[] {
+  return problemsOf(subjectOf(text, { world }), {
+    rules,
+    onDefect(rule, error) {
+      throw new Error(`${rule} threw`, { cause: error });
+    },
+  });
+}
+
+/** `rule «text it stands on»` of each problem. */
+export function named(text: string, problems: readonly Problem[]): string[] {
+  return problems.map(({ rule, span }) => `${rule} «${text.slice(span.start, span.end)}»`);
+}
