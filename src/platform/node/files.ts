@@ -49,8 +49,8 @@ function readInto(from: {
     for (;;) {
       const count = readSync(file, buffer, length, buffer.length - length, null);
       length += count;
+      if (length > LARGEST_FILE) return undefined;
       if (count === 0 || length < buffer.length) return { buffer, length };
-      if (buffer.length > LARGEST_FILE) return undefined;
       const larger = Buffer.allocUnsafeSlow(buffer.length * 4);
       buffer.copy(larger, 0, 0, length);
       buffer = larger;

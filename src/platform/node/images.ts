@@ -1,0 +1,174 @@
+import { lookup } from 'node:dns';
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import type { ImageFact, ImageProbe } from '../../base/images';
+import { pictureOf } from '../../base/pictures';
+import { isPublicAddress } from './addresses';
+import { createQueue } from './queue';
+
+export interface ProbeOptions {
+  /** Hosts that may be asked although their address is not public: `127.0.0.1:8080`, `intranet.example.org`, `[::1]:80`. */
+  readonly allowedHosts?: readonly string[];
+  /** Milliseconds for the whole of one picture, redirects included. */
+  readonly timeout?: number;
+}
+
+const REDIRECTS = 5;
+const TIMEOUT = 5_000;
+/** Bytes read of a picture that is only looked at: its size in pixels stands near the beginning. */
+const LOOK = 256 * 1024;
+/** Bytes of a picture that is inlined: its data URI then has less than 95,000 characters. */
+const INLINE = 70_000;
+/** SVG may hold scripts and load other addresses. */
+const INLINED = /^image\/(png|jpeg|gif|webp|avif|bmp)$/;
+const AT_ONCE = 6;
+const PER_HOST = 2;
+
+/**
+ * Looks at pictures of the web. Only `http:` and `https:`, only public addresses: each name, that of every redirect too, is looked up once, and the
+ * address that was checked is the one that is connected to.
+ */
+export function imageProbe(options: ProbeOptions = {}): ImageProbe {
+  const queue = createQueue({ atOnce: AT_ONCE, perKey: PER_HOST });
+  const allowed = new Set(options.allowedHosts?.map((host) => host.trim().toLowerCase()));
+  return {
+    async probe(address, { inline }) {
+      const url = parseUrl(address);
+      if (!url) return broken('refused');
+      return queue.run(url.host, async () => {
+        const stop = new AbortController();
+        const timer = setTimeout(() => stop.abort(), options.timeout ?? TIMEOUT);
+        try {
+          return await follow({ url, inline, allowed, signal: stop.signal });
+        } catch (error) {
+          return broken(error instanceof Refused ? 'refused' : 'unreachable');
+        } finally {
+          clearTimeout(timer);
+          stop.abort();
+        }
+      });
+    },
+  };
+}
+
+/** The address leads to where an article's picture has no business. */
+class Refused extends Error {}
+
+interface Asking {
+  readonly url: URL;
+  readonly inline: boolean;
+  readonly allowed: ReadonlySet<string>;
+  readonly signal: AbortSignal;
+}
+
+async function follow(asking: Asking): Promise<ImageFact> {
+  let { url } = asking;
+  for (let hop = 0; hop <= REDIRECTS; hop++) {
+    const response = await ask({ ...asking, url });
+    const status = response.statusCode ?? 0;
+    const location = response.headers.location;
+    if (status >= 300 && status < 400 && location !== undefined) {
+      response.destroy();
+      const next = parseUrl(location, url);
+      if (!next) return broken('refused');
+      url = next;
+      continue;
+    }
+    if (status === 404 || status === 410) return ended(response, broken('missing'));
+    if (status < 200 || status >= 300) return ended(response, broken('unreachable'));
+    return factOf(response, asking.inline);
+  }
+  return broken('unreachable');
+}
+
+function ended(response: IncomingMessage, fact: ImageFact): ImageFact {
+  response.destroy();
+  return fact;
+}
+
+function ask({ url, allowed, signal }: Asking): Promise<IncomingMessage> {
+  const open = isAllowed(url, allowed);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (!open && isIP(host) !== 0 && !isPublicAddress(host)) return Promise.reject(new Refused());
+  return new Promise((resolve, reject) => {
+    const request: ClientRequest = (url.protocol === 'https:' ? requestHttps : requestHttp)(
+      url,
+      {
+        signal,
+        agent: false,
+        lookup: open ? undefined : publicLookup,
+        headers: {
+          accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/*;q=0.8',
+          'accept-encoding': 'identity',
+          'user-agent': 'Mozilla/5.0 (compatible; Copydesk)',
+        },
+      },
+      resolve,
+    );
+    request.on('error', reject);
+    request.end();
+  });
+}
+
+/** Node's own look-up, which refuses a name as soon as one of its addresses is not public. */
+const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error, '', 0);
+    const first = addresses[0];
+    if (!first || addresses.some(({ address }) => !isPublicAddress(address))) return callback(new Refused(), '', 0);
+    if (options.all) return callback(null, addresses);
+    callback(null, first.address, first.family);
+  });
+};
+
+/** `host:port` as the address has it, with the port that the protocol implies, or the host alone. */
+function isAllowed(url: URL, allowed: ReadonlySet<string>): boolean {
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  return allowed.has(url.hostname) || allowed.has(`${url.hostname}:${port}`);
+}
+
+function parseUrl(address: string, base?: URL): URL | undefined {
+  try {
+    const url = new URL(address, base);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+    url.username = '';
+    url.password = '';
+    return url;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads as much as is needed. What the server calls an image has to be one; what it calls a page is none, whatever its bytes. */
+async function factOf(response: IncomingMessage, inline: boolean): Promise<ImageFact> {
+  const type = (response.headers['content-type'] ?? '').toLowerCase();
+  if (type !== '' && !/^(image\/|application\/octet-stream|binary\/)/.test(type))
+    return ended(response, broken('not-an-image'));
+  const announced = Number(response.headers['content-length'] ?? Number.NaN);
+  if (inline && announced > INLINE) return ended(response, broken('too-large'));
+  const { bytes, whole } = await readUpTo(response, inline ? INLINE : LOOK);
+  const picture = pictureOf(bytes);
+  if (!picture) return broken('not-an-image');
+  if (!inline) return { state: 'ok', bytes: whole || Number.isNaN(announced) ? bytes.length : announced, ...picture };
+  if (!whole) return broken('too-large');
+  const fact = { state: 'ok', bytes: bytes.length, ...picture } as const;
+  if (!INLINED.test(picture.mime)) return fact;
+  return { ...fact, dataUri: `data:${picture.mime};base64,${Buffer.from(bytes).toString('base64')}` };
+}
+
+async function readUpTo(response: IncomingMessage, limit: number): Promise<{ bytes: Uint8Array; whole: boolean }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) break;
+  }
+  response.destroy();
+  return { bytes: Buffer.concat(chunks).subarray(0, limit), whole: length <= limit };
+}
+
+function broken(reason: 'missing' | 'not-an-image' | 'refused' | 'too-large' | 'unreachable'): ImageFact {
+  return { state: 'broken', reason };
+}
