@@ -13,7 +13,8 @@ import { usesOf } from './uses';
 export function bodyOf(text: string, span: Span, dialect: Dialect): Body {
   const shortcodes = shortcodesOf(text, span.start);
   const blanks = blank(text, shortcodes);
-  const reader = goldmark as Plugin<[GoldmarkOptions, number], string, Root>;
+  // unified's types do not know a parser that is set on the processor itself.
+  const reader = goldmark as unknown as Plugin<[GoldmarkOptions, number], string, Root>;
   const tree: Root = remark().use(reader, dialect.goldmark, span.start).parse(blanks.text);
   unblank(tree, text, blanks);
   const uses = usesOf(tree, text, shortcodes.all);

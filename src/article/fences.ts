@@ -1,5 +1,6 @@
 import { type Span, span } from '../base/span';
 import type { Format } from './frontMatter';
+import { splitMatter } from './frontMatter/matter';
 
 /** Where Hugo sees the front matter of a text. The meanings of the spans are those of `FrontMatter`. */
 export interface Fences {
@@ -63,11 +64,11 @@ function none(text: string, from: number, fault?: 'delimiter'): Fences {
 }
 
 /** What follows the three dashes on their line is content (`----` puts `-` into it), and so is what follows the closing ones body. */
-function fenced(text: string, start: number, fence: string, format: 'yaml' | 'toml'): Fences {
+function fenced(text: string, start: number, fence: '---' | '+++', format: 'yaml' | 'toml'): Fences {
   if (!text.startsWith(fence, start)) return none(text, 0, 'delimiter');
   const open = span(start, start + 3);
   const from = afterLineBreak(text, open.end);
-  const closing = closingFence(text, from, from > open.end, fence);
+  const closing = closingFence(text, open.end, fence);
   if (closing < 0) {
     const all = span(from, text.length);
     return { format, span: span(start, text.length), open, close: undefined, content: all, fault: 'unclosed' };
@@ -77,14 +78,20 @@ function fenced(text: string, start: number, fence: string, format: 'yaml' | 'to
   return { format, span: span(start, end), open, close, content: span(from, closing), fault: undefined };
 }
 
-/** Offset of the first fence right after a line break (LF, CR LF or a lone CR), or -1. */
-export function closingFence(text: string, from: number, atLineStart: boolean, fence: string): number {
-  if (atLineStart && text.startsWith(fence, from)) return from;
-  for (let at = text.indexOf(fence, from + 1); at >= 0; at = text.indexOf(fence, at + 1)) {
-    const before = text.charCodeAt(at - 1);
-    if (before === 10 || before === 13) return at;
-  }
-  return -1;
+/**
+ * Offset of the fence that closes, or -1: the first right after a line break, which to Hugo is also a lone CR, whatever follows it. Where
+ * gray-matter finds one after LF, that is the first such.
+ */
+function closingFence(text: string, from: number, fence: '---' | '+++'): number {
+  const length = splitMatter(text.slice(from - 3), fence);
+  const afterLf = length === undefined ? indexAfter(text, `\n${fence}`, from) : from + length + 1;
+  const afterCr = indexAfter(text, `\r${fence}`, from);
+  return afterCr >= 0 && (afterLf < 0 || afterCr < afterLf) ? afterCr : afterLf;
+}
+
+function indexAfter(text: string, what: string, from: number): number {
+  const at = text.indexOf(what, from);
+  return at < 0 ? -1 : at + 1;
 }
 
 /** JSON ends at the brace that closes the first; quotes and backslashes are honoured as Hugo does. */

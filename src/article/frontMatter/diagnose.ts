@@ -18,14 +18,20 @@ interface Found {
 interface Case {
   readonly source: string;
   readonly entry: Entry;
-  readonly verdict: Verdict;
+  /** On this entry alone, in the words that Hugo uses of the whole. */
+  readonly verdict: EntryVerdict;
+}
+
+export interface EntryVerdict extends Verdict {
+  /** What Hugo would say of the entry alone. */
+  readonly own: string;
 }
 
 /**
  * Says what is wrong with an entry that Hugo refuses. Each guess is tried: a correction is offered only when Hugo reads the line with it.
  * @param shift added to all offsets
  */
-export function diagnose(source: string, entry: Entry, verdict: Verdict, shift: number): SyntaxProblem[] {
+export function diagnose(source: string, entry: Entry, verdict: EntryVerdict, shift: number): SyntaxProblem[] {
   const of: Case = { source, entry, verdict };
   const found = tabs(of) ?? lines(of) ?? brokenIndent(of) ?? [unknown(of)];
   return found.map((one) => problemOf(one, shift));
@@ -67,7 +73,6 @@ function fixTitle(code: SyntaxCode): Message {
 
 /** Tabs at the start of lines. */
 function tabs({ source, entry, verdict }: Case): Found[] | undefined {
-  if (!verdict.says.includes('tab') && verdict.says !== 'found character that cannot start any token') return undefined;
   const edits: Edit[] = [];
   for (const { start, text } of linesIn(source, entry.start, entry.end)) {
     const indent = /^[ \t]*/.exec(text)![0];
@@ -80,6 +85,8 @@ function tabs({ source, entry, verdict }: Case): Found[] | undefined {
   const where = first.span;
   const at = where.start + source.slice(where.start, where.end).indexOf('\t');
   const works = judge(edited(source, entry, edits)) === undefined;
+  if (!works && !verdict.own.includes('tab') && verdict.own !== 'found character that cannot start any token')
+    return undefined;
   return [{ code: 'tab', span: span(at, where.end), says: verdict.says, edits: works ? edits : [] }];
 }
 
@@ -141,7 +148,7 @@ function valueFault({ source, entry, verdict }: Case, line: SourceLine): Found |
   if (!own) return undefined;
   const start = line.start + from;
   if (/^["'[{]/.test(value) && judgeValue(source.slice(start, entry.end)) === undefined) return 'complete';
-  const { code, ...fault } = scalarFault(value, line.start === entry.start ? own.says : verdict.says);
+  const { code, ...fault } = scalarFault(value, verdict.says);
   const edits = fault.repaired === undefined ? [] : [{ span: span(start, start + value.length), text: fault.repaired }];
   return { code, span: span(start + fault.start, start + fault.end), says: fault.says, edits };
 }
@@ -173,7 +180,7 @@ function unknown({ source, entry, verdict }: Case): Found {
   const at = Math.max(entry.start, Math.min(entry.start + verdict.at, last - 1));
   const says = verdict.says;
   const first = linesIn(source, entry.start, entry.end)[0]?.text ?? '';
-  if (says.startsWith('unmarshal errors')) {
+  if (verdict.own.startsWith('unmarshal errors')) {
     return { code: 'not-a-map', span: span(entry.start, entry.start + first.trimEnd().length), says, edits: [] };
   }
   return { code: 'other', span: span(at, Math.min(at + 1, source.length)), says, edits: [] };

@@ -90,7 +90,7 @@ function fieldsOf(reading: Reading, pairs: readonly Pair[], depth: number): Fiel
 
 /** What `<<: *base` brings in; each such field stands where the merge does. */
 function merged(value: Value, keySpan: Span): Field[] {
-  const maps = value.kind === 'list' ? value.items : [value];
+  const maps = value.kind === 'list' ? value.items.toReversed() : [value]; // of a list, the first wins
   return maps.flatMap((map) =>
     map.kind === 'map'
       ? map.fields.map((field) => ({

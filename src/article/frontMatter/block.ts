@@ -1,0 +1,88 @@
+import { type Span, slice, span } from '../../base/span';
+import type { Field, SyntaxProblem, Value } from '../frontMatter';
+import { diagnose, problemOf } from './diagnose';
+import { type Entry, entriesOf, KEY_LINE } from './entries';
+import { judge, type Verdict } from './goYaml/judge';
+import { salvage } from './salvage';
+import { warningsOf } from './warnings';
+import { readYaml } from './yaml';
+
+export interface Block {
+  readonly fields: readonly Field[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Reads what stands between YAML fences. What Hugo refuses is told, and the fields around it are read all the same. */
+export function readBlock(text: string, content: Span): Block {
+  const source = firstDocument(slice(text, content));
+  const verdict = judge(source);
+  const tree = verdict ? undefined : readYaml(source, content.start);
+  if (tree?.fields) {
+    return { fields: tree.fields, problems: warningsOf(text, content, source, tree.fields) };
+  }
+  const block = readEntries(source, content.start, verdict);
+  const problems = verdict && !block.problems.length ? [wholeProblem(source, content, verdict)] : block.problems;
+  return { fields: block.fields, problems: [...problems, ...warningsOf(text, content, source, block.fields)] };
+}
+
+/** Hugo stops reading at a line that begins with three dots, and does not look at what follows. */
+function firstDocument(source: string): string {
+  const end = /(?:^|[\r\n])\.\.\.(?=\s|$)/.exec(source);
+  return end ? source.slice(0, end.index + end[0].length - 3) : source;
+}
+
+/** Entry by entry, so that what is broken in one does not hide the others. */
+function readEntries(source: string, shift: number, whole: Verdict | undefined): Block {
+  const fields: Field[] = [];
+  const problems: SyntaxProblem[] = [];
+  const anchors = new Map<string, Value>();
+  for (const entry of entriesOf(source)) {
+    const text = source.slice(entry.start, entry.end);
+    const verdict = judgeEntry(source, entry, text);
+    const tree = verdict ? undefined : readYaml(text, shift + entry.start, anchors);
+    for (const [name, value] of tree?.anchors ?? []) anchors.set(name, value);
+    if (tree?.fields) {
+      fields.push(...tree.fields);
+      continue;
+    }
+    fields.push(...salvage(text, shift + entry.start));
+    if (!verdict) continue;
+    // Of the first one Hugo speaks; the others it never sees.
+    const says = problems.length === 0 && whole ? whole.says : verdict.says;
+    const found = diagnose(source, entry, { ...verdict, says, own: verdict.says }, shift);
+    // Hugo reads the whole although this entry alone is broken: its value runs on into the lines below.
+    problems.push(...(whole ? found : found.map((problem) => ({ ...problem, severity: 'warning' as const }))));
+  }
+  return { fields, problems };
+}
+
+/** An entry may repeat a value that another one names; a text without any field is no entry. */
+function judgeEntry(source: string, entry: Entry, text: string): Verdict | undefined {
+  const verdict = judge(text);
+  const alias = verdict && /^unknown anchor '([^']*)'/.exec(verdict.says);
+  if (alias && new RegExp(`&${alias[1]}(?![\\w-])`).test(source.slice(0, entry.start))) return undefined;
+  if (verdict || KEY_LINE.test(text) || text.trim() === '') return verdict;
+  const tree = readYaml(text, 0);
+  return tree.root === 'scalar' || tree.root === 'list'
+    ? { says: 'unmarshal errors: cannot unmarshal !!str', at: 0, from: 0 }
+    : undefined;
+}
+
+/** Each entry is right by itself, but not all together. */
+function wholeProblem(source: string, content: Span, verdict: Verdict): SyntaxProblem {
+  const last = Math.max(0, source.trimEnd().length - 1);
+  const at = Math.max(0, Math.min(verdict.at, last));
+  const first = source.search(/\S/);
+  const { says } = verdict;
+  if (says.startsWith('unmarshal errors')) {
+    const where = span(Math.max(0, first), source.trimEnd().length);
+    return problemOf({ code: 'not-a-map', span: where, says, edits: [] }, content.start);
+  }
+  const lineStart = Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
+  const indented = lineStart > 0 && /^[ \t]+$/.test(source.slice(lineStart, at));
+  const code = indented ? 'indent' : 'other';
+  return problemOf(
+    { code, span: span(indented ? lineStart : at, Math.min(at + 1, source.length)), says, edits: [] },
+    content.start,
+  );
+}

@@ -1,0 +1,151 @@
+import type { Edit } from '../../base/edit';
+import { message } from '../../base/message';
+import { type Span, span } from '../../base/span';
+import type { Fences } from '../fences';
+import type { Field, SyntaxCode, SyntaxProblem } from '../frontMatter';
+import { KEY_LINE, linesIn, type SourceLine } from './entries';
+import { syntaxMessage } from './messages';
+
+/** Dashes of every kind, or too many or too few of them, or the dots that end YAML elsewhere. */
+const NEARLY_A_FENCE = /^[ \t]*(?:[-\u2010-\u2015\u2212\uff0d\u4e00]{2,}|\.{3,}|\u2026+)[ \t]*$/;
+/** What a fence that Hugo misses looks like: other dashes, as Chinese input methods write them. */
+const WRONG_DASHES = /^[\ufeff \t]*[-\u2010-\u2015\u2212\uff0d]{2,}[ \t]*$/;
+
+/** What is wrong with the fences themselves. */
+export function fenceProblem(text: string, fences: Fences, fields: readonly Field[]): SyntaxProblem | undefined {
+  if (fences.fault === 'unclosed') return unclosed(text, fences, fields);
+  if (fences.format === 'none') return missing(text, fences);
+  return undefined;
+}
+
+/** What follows the dashes on the opening line; Hugo reads it as the first line of the fields. Undefined when there is nothing but a comment. */
+export function strayAfterOpen(text: string, { open, content }: Fences): Span | undefined {
+  if (!open || content.start !== open.end) return undefined;
+  const stray = lineSpan({ start: open.end, text: /^[^\r\n]*/.exec(text.slice(open.end))![0] });
+  return stray.end <= stray.start || text[stray.start] === '#' || stray.end > content.end ? undefined : stray;
+}
+
+/** `----` and `---yaml`: the rest of the line goes, and so do dashes behind the closing ones; a field goes to its own line. */
+export function strayProblem(text: string, { open, close }: Fences, stray: Span, says: string): SyntaxProblem {
+  const rest = text.slice(stray.start, stray.end);
+  const own = KEY_LINE.test(rest);
+  const edits: Edit[] = [{ span: span(open!.end, own ? stray.start : stray.end), text: own ? lineBreakOf(text) : '' }];
+  const more = close && /^-+(?=[ \t]*(?:[\r\n]|$))/.exec(text.slice(close.end));
+  if (close && more) edits.push({ span: span(close.end, close.end + more[0].length), text: '' });
+  const where = span(open!.start, stray.end);
+  return { ...problem('bad-opening-fence', 'error', where, says), fix: writeFence(edits) };
+}
+
+/** Where front matter without an end may end: before a line that nearly closes it, else behind its last line that looks like a field. */
+export function guessedEnd(text: string, { content }: Fences): number {
+  let end = content.start;
+  let blank = false;
+  for (const line of linesIn(text, content.start, content.end)) {
+    if (NEARLY_A_FENCE.test(line.text)) return line.start;
+    if (line.text.trim() === '') blank = true;
+    else if (blank ? !KEY_LINE.test(line.text) : !looksLikeMatter(line.text)) return end;
+    else {
+      blank = false;
+      end = line.start + line.text.length;
+    }
+  }
+  return end;
+}
+
+function looksLikeMatter(line: string): boolean {
+  return KEY_LINE.test(line) || /^(?:[ \t]|[-#[\]{}"']|\S+\s*=)/.test(line);
+}
+
+function unclosed(text: string, { format, content, span: all, open }: Fences, fields: readonly Field[]): SyntaxProblem {
+  const name = format === 'toml' ? 'TOML' : format === 'json' ? 'JSON' : 'YAML';
+  if (format === 'json') {
+    const says = 'unexpected EOF parsing JSON front matter';
+    const where = span(all.start, all.start + 1);
+    return problem('json', 'error', where, says);
+  }
+  const says = `EOF looking for end ${name} front matter delimiter`;
+  const fence = format === 'toml' ? '+++' : '---';
+  const near = linesIn(text, content.end, text.length).find(({ text: line }) => line.trim() !== '');
+  if (near && NEARLY_A_FENCE.test(near.text)) {
+    const where = lineSpan(near);
+    const edits = [{ span: span(near.start, where.end), text: fence }];
+    return { ...problem('bad-closing-fence', 'error', where, says), fix: writeFence(edits) };
+  }
+  const last = fields.at(-1);
+  const where = last
+    ? lineOf(text, Math.max(last.span.start, last.span.end - 1))
+    : (open ?? span(all.start, all.start));
+  const at = content.end;
+  const brk = lineBreakOf(text);
+  const before = at > 0 && !/[\r\n]/.test(text[at - 1]!) ? brk : '';
+  const after = /^[\r\n]/.test(text.slice(at)) || at >= text.length ? '' : brk;
+  const edits = [{ span: span(at, at), text: `${before}${fence}${after === '' && at >= text.length ? brk : after}` }];
+  return { ...problem('unclosed-front-matter', 'error', where, says), fix: writeFence(edits) };
+}
+
+/** No front matter that Hugo sees. */
+function missing(text: string, { fault, span: { start } }: Fences): SyntaxProblem {
+  const lines = linesIn(text);
+  const firstIndex = lines.findIndex(({ text: line }) => line.replace(/^\ufeff/, '').trim() !== '');
+  const first = lines[firstIndex];
+  if (!first) return problem('no-front-matter', 'warning', span(start, start), '');
+  const where = lineSpan(first);
+  const fields = lines.slice(firstIndex + 1).findIndex(({ text: line }) => line.trim() !== '');
+  const followed = fields >= 0 && KEY_LINE.test(lines[firstIndex + 1 + fields]!.text);
+  if (WRONG_DASHES.test(first.text) && (followed || fault)) return wrongDashes(lines, firstIndex, fault !== undefined);
+  if (fault === 'delimiter') {
+    const name = text[where.start] === '+' ? 'TOML' : 'YAML';
+    return problem('bad-opening-fence', 'error', where, `invalid ${name} delimiter`);
+  }
+  const fence = lines.findIndex((_, i) => i > firstIndex && isBlock(lines, i));
+  if (fence < 0) return problem('no-front-matter', 'warning', where, '');
+  const before = text.slice(0, lines[fence]!.start).trimEnd();
+  return problem('text-before-front-matter', 'warning', span(where.start, before.length), '');
+}
+
+/** `---`, a line with a field, and `---` again. */
+function isBlock(lines: readonly SourceLine[], at: number): boolean {
+  if (!/^---\s*$/.test(lines[at]!.text)) return false;
+  const close = lines.findIndex(({ text }, i) => i > at && text.startsWith('---'));
+  if (close < 0 || close === at + 1) return false;
+  const inside = lines.slice(at + 1, close).filter(({ text }) => text.trim() !== '');
+  return inside.length > 0 && inside.every(({ text }) => looksLikeMatter(text)) && KEY_LINE.test(inside[0]!.text);
+}
+
+function wrongDashes(lines: readonly SourceLine[], index: number, fails: boolean): SyntaxProblem {
+  const open = lineSpan(lines[index]!);
+  const edits: Edit[] = [{ span: open, text: '---' }];
+  const close = lines.find(({ text }, i) => i > index && (NEARLY_A_FENCE.test(text) || text.startsWith('---')));
+  if (close && !close.text.startsWith('---')) edits.push({ span: lineSpan(close), text: '---' });
+  const fix = writeFence(edits);
+  if (fails) return { ...problem('bad-opening-fence', 'error', open, 'invalid YAML delimiter'), fix };
+  const said = message(
+    'Front matter begins with a line of exactly three hyphens (---). Hugo does not take these dashes for it, publishes the fields as text, and the article has no title. Write --- here.',
+  );
+  return { code: 'bad-opening-fence', severity: 'warning', span: open, message: said, fix };
+}
+
+function writeFence(edits: readonly Edit[]): SyntaxProblem['fix'] {
+  return { title: message('Write three dashes'), edits };
+}
+
+function problem(code: SyntaxCode, severity: 'error' | 'warning', where: Span, says: string): SyntaxProblem {
+  return { code, severity, span: where, message: syntaxMessage(code, says) };
+}
+
+/** The line without white space and byte order marks around it. */
+function lineSpan({ start, text }: SourceLine): Span {
+  const from = text.search(/[^\s\ufeff]/);
+  return span(start + Math.max(0, from), start + text.trimEnd().length);
+}
+
+function lineOf(text: string, at: number): Span {
+  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  const end = text.slice(start).search(/[\r\n]/);
+  return lineSpan({ start, text: end < 0 ? text.slice(start) : text.slice(start, start + end) });
+}
+
+/** The line break that the text uses. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}

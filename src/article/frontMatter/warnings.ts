@@ -1,0 +1,60 @@
+import { message } from '../../base/message';
+import { type Span, span } from '../../base/span';
+import type { Field, SyntaxProblem, Value } from '../frontMatter';
+import { syntaxMessage } from './messages';
+
+/** What Hugo reads, but not as it was meant. */
+export function warningsOf(text: string, content: Span, source: string, fields: readonly Field[]): SyntaxProblem[] {
+  const problems = [...duplicates(fields)];
+  for (const field of fields) {
+    const glued = gluedDash(text, field.value);
+    if (glued) problems.push(glued);
+  }
+  const rest = content.start + source.length;
+  if (rest < content.end) problems.push(afterDots(text, rest));
+  return problems;
+}
+
+/** A key that stands twice in the same spelling; Hugo uses the last. */
+function* duplicates(fields: readonly Field[]): Generator<SyntaxProblem> {
+  const seen = new Set<string>();
+  for (const field of fields) {
+    if (seen.has(field.name) && field.key !== '<<') {
+      const said = syntaxMessage('duplicate-key', field.key);
+      yield { code: 'duplicate-key', severity: 'warning', span: field.keySpan, message: said };
+    }
+    seen.add(field.name);
+  }
+}
+
+/** A list whose items are written `-"a"`: Hugo takes all of it for one text. */
+function gluedDash(text: string, value: Value): SyntaxProblem | undefined {
+  if (value.kind !== 'string' || value.style !== 'plain') return undefined;
+  const written = text.slice(value.span.start, value.span.end);
+  const lines = written.split(/\r\n|\r|\n/);
+  const glued = lines.every((line) => /^[ \t]*-\S/.test(line));
+  const below = /[\r\n][ \t]*$/.test(text.slice(Math.max(0, value.span.start - 40), value.span.start));
+  if (!glued || (!below && lines.length === 1)) return undefined;
+  const edits = [...written.matchAll(/(?<=^|[\r\n])([ \t]*-)(?=\S)/g)].map((match) => {
+    const at = value.span.start + match.index + match[0].length;
+    return { span: span(at, at), text: ' ' };
+  });
+  return {
+    code: 'no-space-after-dash',
+    severity: 'warning',
+    span: span(value.span.start, value.span.start + 1),
+    message: syntaxMessage('no-space-after-dash', ''),
+    fix: { title: message('Insert a space'), edits },
+  };
+}
+
+function afterDots(text: string, at: number): SyntaxProblem {
+  const where = span(at, at + 3);
+  return {
+    code: 'bad-closing-fence',
+    severity: 'warning',
+    span: where,
+    message: syntaxMessage('bad-closing-fence', text.slice(at, at + 3)),
+    fix: { title: message('Write three dashes'), edits: [{ span: where, text: '---' }] },
+  };
+}
