@@ -17,7 +17,9 @@ export function answerClicks(host: Host): void {
   document.addEventListener('dblclick', (event) => {
     const block = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null;
     const line = Number(block?.dataset['line']);
-    if (block && Number.isInteger(line)) host.postMessage({ type: 'open', line });
+    if (!block || !Number.isInteger(line)) return;
+    getSelection()?.removeAllRanges(); // the word is looked at in the source now
+    host.postMessage({ type: 'open', line });
   });
 }
 
