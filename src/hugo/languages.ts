@@ -1,5 +1,6 @@
 import { message } from '../base/message';
 import { flagAt, isMap, mapAt, textAt, textsAt, type Values } from './configFormats';
+import { menusIn } from './menus';
 import type { Language, SiteProblem } from './site';
 
 export interface Languages {
@@ -51,11 +52,12 @@ function languageOf([code, map]: [string, Values]): Language {
     weight: Number(textAt(map, 'weight') ?? 0) || 0,
     title: textAt(map, 'title'),
     params: mapAt(map, 'params'),
+    menus: menusIn(map),
   };
 }
 
 function plainLanguage(code: string): Language {
-  return { code, name: code, weight: 0, title: undefined, params: {} };
+  return { code, name: code, weight: 0, title: undefined, params: {}, menus: undefined };
 }
 
 function contentDirOf(code: string, map: Values): [string, string][] {

@@ -1,16 +1,10 @@
-import { isMap, mapAt, textAt, type Values } from './configFormats';
+import { isMap, textAt, type Values } from './configFormats';
 import type { MenuEntry } from './site';
 
-/** The menus of the default language, else of the site, by lower-cased name; entries as Hugo sorts them. */
-export function menusOf(values: Values, defaultLanguage: string): ReadonlyMap<string, readonly MenuEntry[]> {
-  const own = mapAt(values, `languages`)[defaultLanguage];
-  const menus = (isMap(own) ? menusIn(own) : undefined) ?? menusIn(values) ?? {};
-  return new Map(Object.entries(menus).map(([name, entries]) => [name, entriesOf(entries)]));
-}
-
-function menusIn(values: Values): Values | undefined {
+/** The menus that a configuration, or a language's part of it, has: by lower-cased name, the entries as Hugo sorts them. */
+export function menusIn(values: Values): ReadonlyMap<string, readonly MenuEntry[]> | undefined {
   const menus = values['menus'] ?? values['menu'];
-  return isMap(menus) ? menus : undefined;
+  return isMap(menus) ? new Map(Object.entries(menus).map(([name, entries]) => [name, entriesOf(entries)])) : undefined;
 }
 
 function entriesOf(entries: unknown): readonly MenuEntry[] {

@@ -6,10 +6,10 @@ import { flagAt, isMap, mapAt, textAt, type Values } from './configFormats';
 import { dateOrderOf } from './dateOrder';
 import { languagesOf } from './languages';
 import { dialectOf } from './markup';
-import { menusOf } from './menus';
+import { menusIn } from './menus';
 import { mountsOf } from './mounts';
 import type { Site, SiteProblem } from './site';
-import { MAINROAD_WIDGETS, shortcodesOf, widgetsOf } from './theme';
+import { MAINROAD_WIDGETS, postMetaOf, shortcodesOf, widgetsOf } from './theme';
 import { zoneOf } from './zone';
 
 type Plain = Omit<Site, 'widgets' | 'shortcodes' | 'cascades' | 'sectionFolders'>;
@@ -28,11 +28,13 @@ export async function readSite(files: Files): Promise<Site> {
   const config = await readConfig(files);
   const plain = plainSite(config);
   const { mounts } = plain;
+  const layouts = { files, mounts, themes: config.themes };
   const pages = plain.found ? await sectionPages(files, mounts) : [];
   return {
     ...plain,
-    widgets: await widgetsOf(files, mounts, config.themes),
-    shortcodes: await shortcodesOf(files, mounts),
+    widgets: await widgetsOf(layouts),
+    postMeta: await postMetaOf(layouts),
+    shortcodes: await shortcodesOf(layouts),
     sectionFolders: new Set(pages.map((page) => page.slice(0, page.lastIndexOf('/')))),
     cascades: [
       ...cascadesOfConfig(config.values, config.path ?? ''),
@@ -103,7 +105,10 @@ function plainSite(config: Config): Plain {
     unsafe: flagAt(values, 'markup.goldmark.renderer.unsafe', false),
     hardWraps: flagAt(values, 'markup.goldmark.renderer.hardwraps', false),
     params: mapAt(values, 'params'),
-    menus: menusOf(values, languages.defaultLanguage),
+    author: mapAt(values, 'author'),
+    outputFormats: new Set(Object.keys(mapAt(values, 'outputformats'))),
+    menus:
+      languages.languages.find(({ code }) => code === languages.defaultLanguage)?.menus ?? menusIn(values) ?? new Map(),
   };
 }
 

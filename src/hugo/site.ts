@@ -42,6 +42,9 @@ export interface Site {
   readonly hardWraps: boolean;
   /** The site's `[params]`, keys lower-cased as Hugo does. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** `[author]`, likewise. */
+  readonly author: Readonly<Record<string, unknown>>;
+  /** Of the default language; another language may have its own. */
   readonly menus: ReadonlyMap<string, readonly MenuEntry[]>;
   /** Widget names that the theme and `layouts/partials/widgets` have; empty when they are not known, since the theme's folder is not here. */
   readonly widgets: ReadonlySet<string>;
@@ -77,6 +80,8 @@ export interface Language {
   readonly title: string | undefined;
   /** The language's own `[params]`, which count before the site's; keys lower-cased. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** The language's own menus; undefined when it shows the site's. */
+  readonly menus: ReadonlyMap<string, readonly MenuEntry[]> | undefined;
 }
 /** A folder of the project shown at a place of Hugo's file system: `{source: 'content/zh-CN', target: 'content', language: 'zh-cn'}`. */
 export interface Mount {

@@ -13,21 +13,44 @@ export const MAINROAD_WIDGETS: readonly string[] = [
   'taglist',
 ];
 
-/** Widgets found in the layouts; Mainroad's own when its folder is not in the project (a module, a submodule not fetched). */
-export async function widgetsOf(
-  files: Files,
-  mounts: readonly Mount[],
-  themes: readonly string[],
-): Promise<Set<string>> {
-  const widgets = await templatesIn({ files, mounts, folder: 'partials/widgets' });
-  const mainroad = themes.find((theme) => /mainroad/i.test(theme));
-  const here = mainroad !== undefined && (await files.list(`themes/${mainroad}/layouts`)) !== undefined;
-  if ((mainroad !== undefined || themes.length === 0) && !here) for (const name of MAINROAD_WIDGETS) widgets.add(name);
-  return widgets;
+/** Entries of `post_meta` that Mainroad itself has. */
+const MAINROAD_POST_META: readonly string[] = ['author', 'categories', 'date', 'translations'];
+
+export interface Layouts {
+  readonly files: Files;
+  readonly mounts: readonly Mount[];
+  readonly themes: readonly string[];
+}
+
+/**
+ * Widgets found in the layouts. Mainroad's own are added when its folder is not in the project (a module, a submodule not fetched); of
+ * another theme that is not here nothing is known, and the set is empty.
+ */
+export async function widgetsOf(layouts: Layouts): Promise<Set<string>> {
+  return (await partialsOf(layouts, { folder: 'partials/widgets', mainroad: MAINROAD_WIDGETS })) ?? new Set();
+}
+
+/** Entries that `post_meta` may list, likewise; undefined when they are not known. */
+export function postMetaOf(layouts: Layouts): Promise<Set<string> | undefined> {
+  return partialsOf(layouts, { folder: 'partials/post_meta', mainroad: MAINROAD_POST_META });
+}
+
+async function partialsOf(
+  { files, mounts, themes }: Layouts,
+  of: { readonly folder: string; readonly mainroad: readonly string[] },
+): Promise<Set<string> | undefined> {
+  const names = await templatesIn({ files, mounts, folder: of.folder });
+  for (const theme of themes) {
+    if ((await files.list(`themes/${theme}/layouts`)) !== undefined) continue;
+    if (!/mainroad/i.test(theme)) return undefined;
+    for (const name of of.mainroad) names.add(name);
+  }
+  if (themes.length === 0 && names.size === 0) return new Set(of.mainroad);
+  return names;
 }
 
 /** Names of the site's and its themes' own shortcodes; in a folder `a/b`. */
-export function shortcodesOf(files: Files, mounts: readonly Mount[]): Promise<Set<string>> {
+export function shortcodesOf({ files, mounts }: Layouts): Promise<Set<string>> {
   return templatesIn({ files, mounts, folder: 'shortcodes' });
 }
 
