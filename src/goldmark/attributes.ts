@@ -25,7 +25,14 @@ export function headingAttributes(
   const reader = new AttributeReader(text, open, end);
   const attributes = reader.attributes(0);
   reader.skipSpace();
-  return attributes !== undefined && reader.at >= end ? { attributes, start: open } : undefined;
+  return attributes !== undefined && reader.at >= end
+    ? { attributes: withoutDoubles(attributes), start: open }
+    : undefined;
+}
+
+/** Of attributes with one name, the last value counts, at the place of the first. */
+export function withoutDoubles(attributes: readonly Attribute[]): Attribute[] {
+  return [...new Map(attributes.map((attribute) => [attribute.name, attribute])).values()];
 }
 
 /** The attributes that are all there is in [start, end). */
@@ -35,7 +42,7 @@ export function attributesAt(text: string, start: number, end: number): Attribut
   if (text.charCodeAt(reader.at) !== 123 || reader.at >= end) return undefined;
   const attributes = reader.attributes(0);
   reader.skipSpace();
-  return reader.at >= end ? attributes : undefined;
+  return attributes !== undefined && reader.at >= end ? withoutDoubles(attributes) : undefined;
 }
 
 class AttributeReader {

@@ -42,8 +42,11 @@ export class BlockParser {
   started = false;
   /** `>` signs of this line, and of the blank line before it if there is one. */
   quotes = 0;
+  /** The last list item that began had nothing in it when a blank line came. */
+  emptyItemAbove = false;
   private afterBlank = false;
   private blankQuotes = 0;
+  private hasNotes = false;
   private readonly root: Root;
 
   constructor(
@@ -94,9 +97,17 @@ export class BlockParser {
   add(node: Flow, afterBlank: boolean): void {
     const container = this.top;
     container.children.push(node);
-    if (afterBlank && container.node.type === 'listItem' && container.children.length > 1) container.node.spread = true;
+    // Footnotes go to the end of the page, and definitions are not printed.
+    if (node.type !== 'footnoteDefinition' && node.type !== 'definition') this.countChild(afterBlank);
     container.empty = false;
     container.closedParagraph = undefined;
+  }
+
+  /** Counts a child of the innermost container; a blank line before any but the first makes an item loose. */
+  countChild(afterBlank: boolean): void {
+    const { top } = this;
+    top.visible++;
+    if (afterBlank && top.visible > 1 && top.node.type === 'listItem') top.node.spread = true;
   }
 
   push(container: Container): void {
@@ -130,7 +141,14 @@ export class BlockParser {
       const point = this.document.lines.point(end);
       if (closed.node.position) closed.node.position.end = point;
       if (closed.list?.position) closed.list.position.end = point;
+      if (closed.kind === 'note') this.closeNote();
     }
+  }
+
+  /** Goldmark leaves a list of footnotes, for a while, where it reads the first. */
+  private closeNote(): void {
+    if (!this.hasNotes) this.top.visible++;
+    this.hasNotes = true;
   }
 
   private readLine(): void {
@@ -167,16 +185,34 @@ export class BlockParser {
       this.eatQuoteMarker();
       return true;
     }
+    if (container.kind === 'item') return this.itemGoesOn(container);
+    if (cursor.isBlank) return true;
+    if (cursor.indent < container.indent) return false;
+    cursor.eat(container.indent);
+    return true;
+  }
+
+  private itemGoesOn(item: Container): boolean {
+    const { cursor } = this;
     if (cursor.isBlank) {
       // An item may begin with at most one blank line.
-      if (container.kind === 'item' && container.empty && this.line > container.line) return false;
+      if (item.empty && this.line > item.line) {
+        this.emptyItemAbove = true;
+        return false;
+      }
       cursor.toNext();
       return true;
     }
-    if (cursor.indent < container.indent) return false;
+    if (cursor.indent < item.indent) return false;
+    if (this.emptyItemAbove) {
+      // Text behind an empty item and a blank line ends all lists, those round it too.
+      const list = this.stack[this.stack.indexOf(item) - 1];
+      if (list !== undefined) list.openList = undefined;
+      return false;
+    }
     // Goldmark nests nothing in an empty item.
-    if (container.kind === 'item' && container.empty && cursor.indent < 4 && isListMarker(cursor)) return false;
-    cursor.eat(container.indent);
+    if (item.empty && cursor.indent < 4 && isListMarker(cursor)) return false;
+    cursor.eat(item.indent);
     return true;
   }
 

@@ -59,6 +59,8 @@ export class Container {
   readonly list: List | DefinitionList | undefined;
   /** Nothing is in it yet. */
   empty = true;
+  /** How many of its children are printed in it. */
+  visible = 0;
   openList: OpenList | undefined;
   closedParagraph: ClosedParagraph | undefined;
 

@@ -47,12 +47,11 @@ function spaceBehindColon({ cursor }: BlockParser): number {
 
 /** What the description belongs to: a paragraph to be made terms of, a list, or nothing. */
 function findPlace(parser: BlockParser): ClosedParagraph | DefinitionList | 'none' | 'again' {
-  if (parser.leaf?.kind === 'paragraph' && !parser.started) {
-    if (!parser.allMatched) return 'none';
+  if (parser.leaf?.kind === 'paragraph' && !parser.started && parser.allMatched) {
+    parser.leaf.deep.length = 0; // Goldmark has trimmed the lines by now, and so may find a table in them
     parser.closeLeaf();
     if (parser.top.closedParagraph === undefined) return 'again'; // it was something else than a paragraph
   }
-  if (parser.leaf !== undefined && parser.allMatched) return 'none';
   const { parent } = parser;
   const last = parent.lastChild;
   if (last?.type === 'definitionList') return last;
@@ -102,6 +101,8 @@ function termsOf(parser: BlockParser, { leaf, start, end, job }: ClosedParagraph
 
 function dropParagraph(parser: BlockParser, node: Paragraph): void {
   const { top } = parser;
-  if (top.lastChild === node) top.children.pop();
-  if (top.node.type === 'listItem' && top.children.length === 0) top.node.checked = null;
+  if (top.lastChild !== node) return;
+  top.children.pop();
+  top.visible--;
+  if (top.node.type === 'listItem' && top.visible === 0) top.node.checked = null;
 }

@@ -69,6 +69,11 @@ export class Runs {
     while (this.last !== undefined && this.last !== bottom) this.drop(this.last);
   }
 
+  /** The undecided runs from `start` on are now in `container`. */
+  enclose(start: number, container: Token): void {
+    for (let run = this.last; run !== undefined && run.start >= start; run = run.previousRun) run.home ??= container;
+  }
+
   private firstBehind(bottom: Token | undefined): Token | undefined {
     let run = this.last;
     if (run === undefined || run === bottom) return undefined;
@@ -81,7 +86,9 @@ export class Runs {
     const floor = searched.get(sort) ?? -1;
     let opener = closer.previousRun;
     for (; opener !== undefined && opener !== bottom && opener.start >= floor; opener = opener.previousRun) {
-      if (opener.canOpen && opener.character === closer.character && !breaksRuleOfThree(opener, closer)) return opener;
+      if (opener.canOpen && opener.character === closer.character && !breaksRuleOfThree(opener, closer)) {
+        if (opener.home === closer.home) return opener;
+      }
     }
     searched.set(sort, closer.start);
     return undefined;

@@ -35,12 +35,12 @@ export class AngleScanner {
       this.tag.lastIndex = at;
       return this.tag.test(text) && this.tag.lastIndex <= this.end ? this.tag.lastIndex : -1;
     }
-    if (c === 63) return this.behind('?>', at + 2);
+    if (c === 63) return this.behind('?>', at + 1);
     if (c !== 33) return -1;
     if (text.startsWith('--', at + 2)) return this.commentEnd(at);
     const letter = text.charCodeAt(at + 2);
     if (letter > 64 && letter < 91) return this.behind('>', at + 2);
-    return text.startsWith('[CDATA[', at + 2) ? this.behind(']]>', at + 9) : -1;
+    return text.startsWith('[CDATA[', at + 2) ? this.behind(']]>', at + 2) : -1;
   }
 
   private behind(closer: string, from: number): number {

@@ -221,6 +221,8 @@ export class InlineParser {
     }
     const token = new Token('code', i, close + length);
     token.value = this.codeValue(contentStart, close);
+    token.innerStart = contentStart;
+    token.innerEnd = close;
     return this.token(token);
   }
 
@@ -236,9 +238,9 @@ export class InlineParser {
   }
 
   private codeValue(start: number, end: number): string {
-    let value = this.text.slice(start, end).replace(/\r?\n/g, ' ');
-    if (value.length > 1 && value.startsWith(' ') && value.endsWith(' ') && /[^ \t]/.test(value))
-      value = value.slice(1, -1);
+    const raw = this.text.slice(start, end);
+    let value = raw.replace(/\r?\n/g, ' ');
+    if (/^[ \n]/.test(raw) && /[ \n]$/.test(raw) && /[^ \t]/.test(value)) value = value.slice(1, -1);
     return this.place === 'cell' ? value.replace(/\\\|/g, '|') : value;
   }
 
@@ -282,7 +284,7 @@ export class InlineParser {
     const checked = mark === 120 || mark === 88;
     if (i + 2 >= end || text.charCodeAt(i + 2) !== 93 || (!checked && (mark === 10 || !isSpace(mark)))) return i;
     let stop = i + 3;
-    while (stop < end && isSpace(text.charCodeAt(stop)) && text.charCodeAt(stop) !== 10) stop++;
+    while (stop < end && isSpace(text.charCodeAt(stop)) && text.charCodeAt(stop - 1) !== 10) stop++;
     const token = new Token('checkbox', i, stop);
     token.flag = checked;
     return this.token(token);

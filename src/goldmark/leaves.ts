@@ -1,7 +1,7 @@
 import type { Code, Html } from 'mdast';
 import type { BlockParser } from './blocks';
-import { isSpace, isSpaceOrTab } from './characters';
-import { resolveReferences } from './escapes';
+import { isSpace } from './characters';
+import { resolveReferences, trimSpace } from './escapes';
 import { closesHtml, type HtmlKind } from './htmlBlocks';
 
 // Leaf blocks whose lines are not read further: fences, indented code, HTML.
@@ -55,14 +55,16 @@ export function continueLeaf(parser: BlockParser, leaf: Leaf): boolean {
 
 function continueFence(parser: BlockParser, leaf: FenceLeaf): void {
   const { cursor } = parser;
-  parser.markFilled();
+  mark(parser);
   leaf.end = parser.lastEnd = cursor.end;
   if (closesFence(parser, leaf)) {
     parser.leaf = undefined;
     addFence(parser, leaf, true);
     return;
   }
-  cursor.eat(Math.min(cursor.indent, leaf.indent));
+  // A blank line that is indented less than the fence keeps its white space.
+  const keeps = cursor.indent < leaf.indent && cursor.isBlank && !cursor.hasCarriageReturn;
+  if (!keeps) cursor.eat(Math.min(cursor.indent, leaf.indent));
   leaf.body += `${cursor.rest()}\n`;
 }
 
@@ -125,8 +127,14 @@ function continueHtml(parser: BlockParser, leaf: HtmlLeaf): boolean {
     parser.leaf = undefined;
     addHtml(parser, leaf, true);
   }
-  parser.markFilled();
+  mark(parser);
   return true;
+}
+
+/** A blank line within a leaf still makes the list round it loose. */
+function mark(parser: BlockParser): void {
+  if (parser.cursor.isBlank) parser.markBlank();
+  else parser.markFilled();
 }
 
 /** Adds the node of a leaf that ends because its container or the document does. */
@@ -148,14 +156,13 @@ export function finishLeaf(parser: BlockParser, leaf: Leaf): void {
 
 function addFence(parser: BlockParser, leaf: FenceLeaf, closed: boolean): void {
   const { info, body } = leaf;
-  let stop = 0;
-  while (stop < info.length && !isSpaceOrTab(info.charCodeAt(stop))) stop++;
-  let meta = stop;
-  while (meta < info.length && isSpaceOrTab(info.charCodeAt(meta))) meta++;
+  const space = info.indexOf(' ');
+  const stop = space < 0 ? info.length : space;
+  const meta = trimSpace(info.slice(stop));
   const node: Code = {
     type: 'code',
     lang: info === '' ? null : resolveReferences(info.slice(0, stop)),
-    meta: meta < info.length ? info.slice(meta) : null,
+    meta: meta === '' ? null : meta,
     value: body.slice(0, -1),
     position: parser.range(leaf.start, leaf.end),
   };

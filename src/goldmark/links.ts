@@ -101,6 +101,7 @@ export function closeBracket(parser: InlineParser, at: number): number {
   token.target = found.target;
   token.first = bracket.next;
   if (bracket.next !== undefined) bracket.next.previous = undefined;
+  parser.runs.enclose(bracket.end, token);
   parser.cutBefore(bracket);
   parser.append(token);
   if (!bracket.isImage) markBracketsBefore(parser);

@@ -60,6 +60,7 @@ export function openListItem(parser: BlockParser, c: number): Opened {
   const node: ListItem = { type: 'listItem', spread: false, checked: null, children, position: { start, end: start } };
   const list = listFor(parser, { marker, afterBlank, start: next, bullet: c });
   list.children.push(node);
+  parser.emptyItemAbove = false;
   const { line } = parser;
   parser.push(new Container({ kind: 'item', node, children, indent, line, markerEnd: marker.end, list }));
   return 'container';

@@ -1,5 +1,5 @@
 import type { Blockquote, FootnoteDefinition, Heading } from 'mdast';
-import { attributesAt, headingAttributes } from './attributes';
+import { attributesAt, headingAttributes, withoutDoubles } from './attributes';
 import type { BlockParser } from './blocks';
 import { isAsciiPunctuation, isSpace } from './characters';
 import { Container, DEEPEST, type Flow } from './containers';
@@ -109,7 +109,7 @@ function openHeading(parser: BlockParser): Opened {
   };
   parser.add(node, afterBlank);
   const { top } = parser;
-  const place = top.kind === 'item' && top.children.length === 1 ? 'item' : 'text';
+  const place = top.kind === 'item' && top.visible === 1 ? 'item' : 'text';
   if (stop > start) parser.job({ node, leaf: parser.document.whole, start, end: stop, place });
   cursor.toEnd();
   return 'line';
@@ -124,7 +124,10 @@ function headingEnd(parser: BlockParser, start: number, end: number): { attribut
   const stop = closing && behind ? withoutSpace(text, start, closing.start) : withoutClosingHashes(text, start, end);
   const inside = behind?.some(({ name }) => name === 'id') ? undefined : headingAttributes(text, start, stop);
   if (inside === undefined) return { attributes: behind, end: stop };
-  return { attributes: [...(behind ?? []), ...inside.attributes], end: withoutSpace(text, start, inside.start) };
+  return {
+    attributes: withoutDoubles([...(behind ?? []), ...inside.attributes]),
+    end: withoutSpace(text, start, inside.start),
+  };
 }
 
 function withoutSpace(text: string, start: number, end: number): number {

@@ -24,8 +24,8 @@ export interface Lines {
 }
 
 /**
- * Turns the lines of an open paragraph into definitions, a table, a heading or a paragraph. False when they were nothing
- * but definitions.
+ * Turns the lines of an open paragraph into definitions, a table, a heading or a paragraph. False when nothing was left for
+ * a paragraph, or for the underline.
  */
 export function finishParagraph(parser: BlockParser, open: ParagraphLeaf, underline: Underline | undefined): boolean {
   const { document } = parser;
@@ -42,13 +42,15 @@ export function finishParagraph(parser: BlockParser, open: ParagraphLeaf, underl
     if (next < 0) break;
     start = skipSpace(text, next, end);
   }
-  if (start >= end) return false;
+  if (start >= end) {
+    parser.countChild(afterBlank);
+    return false;
+  }
   const lines: Lines = { leaf, start, end, fullEnd, afterBlank };
-  if (underline === undefined && open.tableLike && document.options.table && start === first) {
-    if (addTable(parser, lines, open.deep)) return true;
-  } else if (underline === undefined && open.tableLike && document.options.table) {
-    const skipped = countLines(text, first, start);
-    if (addTable(parser, lines, open.deep.slice(skipped))) return true;
+  if (open.tableLike && document.options.table) {
+    // Above an underline, the lines count without their indentation.
+    const deep = underline === undefined ? open.deep.slice(countLines(text, first, start)) : [];
+    if (addTable(parser, lines, deep)) return underline === undefined;
   }
   if (underline === undefined) addParagraph(parser, lines);
   else addHeading(parser, lines, underline);
@@ -82,7 +84,7 @@ function addHeading(parser: BlockParser, { leaf, start, end, afterBlank }: Lines
 
 function isFirstInItem(parser: BlockParser): boolean {
   const { top } = parser;
-  return top.kind === 'item' && top.children.length === 0;
+  return top.kind === 'item' && top.visible === 0;
 }
 
 /** Adds a plain paragraph. */
@@ -125,8 +127,9 @@ function addDefinition(parser: BlockParser, { leaf, start, end, afterBlank }: Li
   if (titleStart > stop && titleStart < end) {
     const read = readTitle(text, titleStart, end);
     const rest = read === undefined ? -1 : lineRest(text, read.end, end);
+    // Goldmark takes the title even where the line goes on, and leaves that line as text.
+    title = read;
     if (read !== undefined && rest >= 0) {
-      title = read;
       done = rest;
       stop = read.end;
     }

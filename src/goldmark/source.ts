@@ -40,7 +40,7 @@ export class Lines {
 
 /**
  * The text of one leaf block: the source itself, or, where lines are indented or quoted, its lines without what stands
- * before them, joined by LF, with a map back.
+ * before them, with a map back. Their ends stay as they are.
  */
 export class LeafText {
   private constructor(
@@ -60,7 +60,9 @@ export class LeafText {
     for (let i = 0; i < lineStarts.length; i++) {
       if (i > 0) text += '\n';
       starts.push(text.length);
-      text += source.slice(lineStarts[i], lineEnds[i]);
+      const end = lineEnds[i] as number;
+      const isCrLf = i + 1 < lineStarts.length && source.charCodeAt(end) === 13;
+      text += source.slice(lineStarts[i], isCrLf ? end + 1 : end);
     }
     return new LeafText(text, starts, lineStarts);
   }

@@ -49,6 +49,8 @@ export class Token {
   /** Neighbours among the runs not decided yet. */
   previousRun: Token | undefined = undefined;
   nextRun: Token | undefined = undefined;
+  /** The link or image that was made round a run while it was undecided: no emphasis crosses its border. */
+  home: Token | undefined = undefined;
   /** `![` rather than `[`. */
   isImage = false;
   /** A bracket before a finished link, or a checked box. */

@@ -104,7 +104,7 @@ function altText(parser: InlineParser, container: Token, style: 'plain' | 'named
     if (token.kind === 'gone' || token.kind === 'leftover') continue;
     if (token.start > from) out += textValue(parser, from, token.start, style);
     from = token.end;
-    if (token.kind === 'code') out += token.value;
+    if (token.kind === 'code') out += style === 'plain' ? token.value : codeWithoutLines(parser, token);
     else if (token.kind === 'autolink')
       out += style === 'plain' ? parser.text.slice(token.innerStart, token.innerEnd) : '';
     else if (token.kind === 'emphasis' || token.kind === 'link' || token.kind === 'image') {
@@ -112,6 +112,12 @@ function altText(parser: InlineParser, container: Token, style: 'plain' | 'named
     }
   }
   return from < container.innerEnd ? out + textValue(parser, from, container.innerEnd, style) : out;
+}
+
+/** Goldmark forgets the line ends of code in an image's text. */
+function codeWithoutLines({ text }: InlineParser, { value, innerStart, innerEnd }: Token): string {
+  const raw = text.slice(innerStart, innerEnd);
+  return raw.includes('\n') ? raw.replace(/\r?\n/g, '') : value;
 }
 
 function textNode(parser: InlineParser, start: number, end: number, leftover: Token[] | undefined): Text {

@@ -124,9 +124,9 @@ function ends(quote: Quote): boolean {
   if (!quote.closes) return false;
   if (!quote.opens) return true;
   const one = quote.at(1);
-  if (quote.bytes < 2 || one < 0 || !isUnicodePunctuation(one)) return false;
-  const two = quote.at(2);
-  return quote.bytes === 2 || (quote.bytes > 2 && two >= 0 && (isAsciiPunctuation(two) || isSpace(two)));
+  // Goldmark looks at bytes: behind punctuation of more than one, it sees no second character.
+  if (quote.bytes < 2 || one < 0 || one > 127 || !isUnicodePunctuation(one)) return false;
+  return quote.bytes === 2 || isAsciiPunctuation(quote.at(2)) || isSpace(quote.at(2));
 }
 
 function bytesBetween(text: string, start: number, end: number): number {
