@@ -45,6 +45,8 @@ export interface Site {
   /** `[author]`, likewise. */
   readonly author: Readonly<Record<string, unknown>>;
   /** Of the default language; another language may have its own. */
+  /** `[author]` with `name`, `bio`, `avatar`; keys lower-cased. */
+  readonly author?: Readonly<Record<string, unknown>>;
   readonly menus: ReadonlyMap<string, readonly MenuEntry[]>;
   /** Widget names that the theme and `layouts/partials/widgets` have; empty when they are not known, since the theme's folder is not here. */
   readonly widgets: ReadonlySet<string>;
