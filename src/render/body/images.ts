@@ -8,7 +8,11 @@ export function imageHandler(rendering: Rendering): Handle<Image> {
   return (state, node) => {
     const fill = (value: string) => fillShortcodes(rendering, node, value);
     const alt = fill(node.data?.hugoAlt ?? node.alt ?? '');
-    return placed(state, node, picture({ rendering, url: fill(node.url), alt, title: fill(node.title ?? '') }));
+    return placed(
+      state,
+      node,
+      picture({ rendering, url: fill(node.url), alt, title: node.title == null ? undefined : fill(node.title) }),
+    );
   };
 }
 
@@ -18,11 +22,11 @@ export function imageReferenceHandler(rendering: Rendering): Handle<ImageReferen
     const alt = fillShortcodes(rendering, node, node.data?.hugoAlt ?? node.alt ?? '');
     if (!definition) return [];
     const url = fillShortcodes(rendering, definition, definition.url);
-    return placed(state, node, picture({ rendering, url, alt, title: definition.title ?? '' }));
+    return placed(state, node, picture({ rendering, url, alt, title: definition.title ?? undefined }));
   };
 }
 
-function picture(of: { rendering: Rendering; url: string; alt: string; title: string }) {
+function picture(of: { rendering: Rendering; url: string; alt: string; title: string | undefined }) {
   const src = !of.rendering.unsafe && isDangerous(of.url) ? '' : escapeUrl(of.url);
-  return element('img', of.title === '' ? { src, alt: of.alt } : { src, alt: of.alt, title: of.title });
+  return element('img', { src, alt: of.alt, title: of.title });
 }

@@ -8,7 +8,7 @@ import { escapeUrl, isDangerous } from './urls';
 export function linkHandler(rendering: Rendering): Handle<Link> {
   return (state, node) => {
     const url = fillShortcodes(rendering, node, node.url);
-    const title = fillShortcodes(rendering, node, node.title ?? '');
+    const title = node.title == null ? undefined : fillShortcodes(rendering, node, node.title);
     const emptied = !rendering.unsafe && node.data?.auto === undefined && isDangerous(url);
     return placed(state, node, anchor(emptied ? '' : escapeUrl(url), title, state.all(node)));
   };
@@ -20,10 +20,10 @@ export function linkReferenceHandler(rendering: Rendering): Handle<LinkReference
     if (!definition) return state.all(node);
     const url = fillShortcodes(rendering, definition, definition.url);
     const href = !rendering.unsafe && isDangerous(url) ? '' : escapeUrl(url);
-    return placed(state, node, anchor(href, definition.title ?? '', state.all(node)));
+    return placed(state, node, anchor(href, definition.title ?? undefined, state.all(node)));
   };
 }
 
-function anchor(href: string, title: string, children: ElementContent[]) {
-  return element('a', title === '' ? { href } : { href, title }, children);
+function anchor(href: string, title: string | undefined, children: ElementContent[]) {
+  return element('a', { href, title }, children);
 }

@@ -11,9 +11,16 @@ export const list: Handle<List> = (state, node) => {
   return placed(state, node, made);
 };
 
-/** In a list without blank lines the paragraphs of the items are bare text. */
-export const listItem: Handle<ListItem> = (state, node, parent) =>
-  placed(state, node, element('li', {}, flow(state.all(node), isLoose(parent))));
+/** In a list without blank lines the paragraphs of the items are bare text. The box of a task stands in the item's first block. */
+export const listItem: Handle<ListItem> = (state, node, parent) => {
+  const blocks = state.all(node);
+  if (typeof node.checked === 'boolean') {
+    const first = blocks[0];
+    const into = first?.type === 'element' && /^(?:p|h[1-6])$/.test(first.tagName) ? first.children : blocks;
+    into.unshift(...box(node.checked));
+  }
+  return placed(state, node, element('li', {}, flow(blocks, isLoose(parent))));
+};
 
 /** Blocks of an item, each on its own line. */
 export function flow(blocks: readonly ElementContent[], loose: boolean): ElementContent[] {
@@ -32,10 +39,9 @@ function isLoose(parent: Parents | undefined): boolean {
   return parent?.type === 'list' && (parent.spread === true || parent.children.some((item) => item.spread === true));
 }
 
-export const checkbox: Handle<Checkbox> = (_, node) => [
-  element(
-    'input',
-    node.checked ? { checked: true, disabled: true, type: 'checkbox' } : { disabled: true, type: 'checkbox' },
-  ),
-  text(' '),
-];
+export const checkbox: Handle<Checkbox> = (_, node) => box(node.checked);
+
+function box(checked: boolean): ElementContent[] {
+  const properties = checked ? { checked, disabled: true, type: 'checkbox' } : { disabled: true, type: 'checkbox' };
+  return [element('input', properties), text(' ')];
+}

@@ -19,7 +19,7 @@ export function publishShortcode(use: ShortcodeUse, rendering: Rendering): Eleme
   const made = published(use, rendering);
   if (!made) return tag.closing ? [] : [comment(` shortcode ${tag.name} `)];
   // What `{{% x %}}` makes is read as Markdown again, so that HTML in it is dropped like any other.
-  return tag.markdown && !rendering.unsafe ? [omitted()] : [made];
+  return tag.markdown && !rendering.unsafe ? [omitted()] : [text('\n'), made, text('\n')];
 }
 
 /** What a shortcode writes that only stands for words: `{{< param author >}}`, `{{< ref "b.md" >}}`; undefined for all others. */

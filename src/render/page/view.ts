@@ -1,0 +1,76 @@
+import type { Element, RootContent } from 'hast';
+import { languageOf } from '../../hugo/articles';
+import type { PageContext } from '../../hugo/pageContext';
+import type { Source } from '../rendering';
+import { isRecord, isTruthy, listed, type PageValues, printed, scalarText, valuesOf } from '../values';
+import { entriesIn, tableOfContents } from './contents';
+import { datesOf, type Moment } from './dates';
+import { termLink } from './urls';
+import { type ThemeWords, themeWords } from './words';
+
+export interface TermLink {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** What the theme shows of one article. */
+export interface ArticleView {
+  readonly source: Source;
+  readonly context: PageContext;
+  readonly values: PageValues;
+  /** Code of the article's language, lower case. */
+  readonly language: string;
+  readonly words: ThemeWords;
+  readonly title: string;
+  readonly lead: string;
+  readonly date: Moment | undefined;
+  readonly lastmod: Moment | undefined;
+  /** Undefined when the article says nothing of categories; then the theme shows none. */
+  readonly categories: readonly TermLink[] | undefined;
+  readonly tags: readonly TermLink[];
+  /** The address as written; undefined when the theme shows no picture. */
+  readonly thumbnail: string | undefined;
+  readonly contents: Element | undefined;
+  readonly body: readonly RootContent[];
+}
+
+export function viewOf(source: Source, context: PageContext, body: readonly RootContent[]): ArticleView {
+  const values = valuesOf(source);
+  const { site, path } = source;
+  const language = languageOf(site, path).code;
+  const lead = values.own('lead');
+  const categories = values.either('categories');
+  const link = (taxonomy: string) => (name: string) => ({ name, url: termLink(site, language, taxonomy, name) });
+  return {
+    source,
+    context,
+    values,
+    language,
+    words: themeWords(language, site.defaultLanguage),
+    title: scalarText(values.own('title')),
+    lead: isTruthy(lead) ? printed(lead) : '',
+    ...datesOf(source, values),
+    categories: isTruthy(categories) ? categoriesOf(listed(categories), context).map(link('categories')) : undefined,
+    tags: listed(values.own('tags')).map(link('tags')),
+    thumbnail: thumbnailOf(values),
+    contents: isTruthy(values.either('toc')) ? tableOfContents(entriesIn(body)) : undefined,
+    body,
+  };
+}
+
+/** A category is called as the article that named it first wrote it. */
+function categoriesOf(names: readonly string[], { terms }: PageContext): string[] {
+  const known = new Map(terms.get('categories')?.map(({ name }) => [name.trim().toLowerCase(), name]));
+  return names.map((name) => known.get(name.trim().toLowerCase()) ?? name);
+}
+
+/** `thumbnail: a.png`, or `{src, visibility}`, where `visibility` says on which pages it is shown. */
+function thumbnailOf(values: PageValues): string | undefined {
+  const written = values.own('thumbnail');
+  if (!isTruthy(written)) return undefined;
+  const own = isRecord(written) ? written['visibility'] : undefined;
+  const visibility = own ?? values.site('thumbnail', 'visibility');
+  if (isTruthy(visibility) && !listed(visibility).includes('post')) return undefined;
+  const src = isRecord(written) ? written['src'] : written;
+  return Array.isArray(src) ? '' : printed(src);
+}
