@@ -1,5 +1,6 @@
-import { fieldOf, type Value } from '../article/frontMatter';
+import type { Value } from '../article/frontMatter';
 import { message } from '../base/message';
+import { fieldOf } from './fields';
 import type { Rule } from './rule';
 
 export const brokenThumbnail: Rule = {

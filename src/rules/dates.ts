@@ -1,8 +1,8 @@
-import { type Field, type FrontMatter, fieldOf, type Value } from '../article/frontMatter';
+import type { Field, FrontMatter, Value } from '../article/frontMatter';
 import { type DateReading, formatNow, readDate } from '../hugo/dates';
 import type { Site } from '../hugo/site';
 import { zoneOf } from '../hugo/zone';
-import { fieldsThatCount } from './fields';
+import { fieldOf, fieldsThatCount } from './fields';
 import type { Subject } from './rule';
 
 /** The fields that Hugo reads dates from, by lower-cased name: its own and those that the site names in `[frontmatter]`. */

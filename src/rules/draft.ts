@@ -1,7 +1,7 @@
-import { fieldOf, type Value } from '../article/frontMatter';
+import type { Value } from '../article/frontMatter';
 import { message } from '../base/message';
 import { cascadedValues } from '../hugo/cascades';
-import { fenceOf } from './fields';
+import { fenceOf, fieldOf } from './fields';
 import type { Rule } from './rule';
 
 export const draft: Rule = {

@@ -1,6 +1,5 @@
-import { fieldOf } from '../article/frontMatter';
 import { message } from '../base/message';
-import { partsOf, textOf } from './fields';
+import { fieldOf, partsOf, textOf } from './fields';
 import type { Rule } from './rule';
 
 export const duplicateWidget: Rule = {

@@ -1,6 +1,5 @@
-import { fieldOf } from '../article/frontMatter';
 import { message } from '../base/message';
-import { spanOf } from './fields';
+import { fieldOf, spanOf } from './fields';
 import type { Rule } from './rule';
 
 export const emptyTitle: Rule = {

@@ -1,6 +1,5 @@
-import { fieldOf } from '../article/frontMatter';
 import { message } from '../base/message';
-import { fixesIn } from './fields';
+import { fieldOf, fixesIn } from './fields';
 import type { Rule } from './rule';
 
 export const emptyWidgets: Rule = {

@@ -1,6 +1,6 @@
-import { fieldOf } from '../article/frontMatter';
 import { message } from '../base/message';
 import { clockText, timeIn } from './dates';
+import { fieldOf } from './fields';
 import type { Rule } from './rule';
 
 export const expired: Rule = {

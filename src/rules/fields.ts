@@ -29,10 +29,26 @@ export function fenceOf(frontMatter: FrontMatter): Span {
   return frontMatter.open ?? span(frontMatter.span.start, frontMatter.span.start);
 }
 
-/** The fields that count: of a key that stands twice, the last one. */
+/**
+ * The fields that count: of a key that stands twice, the last one, and none that Hugo cannot read, since what it says is not known until it is
+ * put right.
+ */
 export function* fieldsThatCount(frontMatter: FrontMatter): Iterable<Field> {
   const last = new Map(frontMatter.fields.map((field) => [field.name, field]));
-  for (const field of frontMatter.fields) if (last.get(field.name) === field) yield field;
+  for (const field of frontMatter.fields)
+    if (last.get(field.name) === field && isSound(frontMatter, field)) yield field;
+}
+
+/** The field of that name (lower case), when it counts. */
+export function fieldOf(frontMatter: FrontMatter, name: string): Field | undefined {
+  const field = frontMatter.fields.findLast((one) => one.name === name);
+  return field && isSound(frontMatter, field) ? field : undefined;
+}
+
+function isSound({ problems }: FrontMatter, field: Field): boolean {
+  return !problems.some(
+    ({ severity, span }) => severity === 'error' && span.start <= field.span.end && span.end >= field.span.start,
+  );
 }
 
 /** The text of a scalar as Hugo takes it, `5` and `true` included; undefined for lists, maps and what is absent. */

@@ -1,5 +1,5 @@
-import { fieldOf } from '../article/frontMatter';
 import { message } from '../base/message';
+import { fieldOf } from './fields';
 import type { Rule } from './rule';
 
 export const literalMarkup: Rule = {

@@ -1,6 +1,6 @@
-import { type FrontMatter, fieldOf } from '../article/frontMatter';
+import type { FrontMatter } from '../article/frontMatter';
 import { message } from '../base/message';
-import { fenceOf, isRead, spanOf } from './fields';
+import { fenceOf, fieldOf, isRead, spanOf } from './fields';
 import type { Rule } from './rule';
 
 export const missingDate: Rule = {

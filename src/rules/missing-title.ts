@@ -1,6 +1,5 @@
-import { fieldOf } from '../article/frontMatter';
 import { message } from '../base/message';
-import { fenceOf, isRead } from './fields';
+import { fenceOf, fieldOf, isRead } from './fields';
 import type { Rule } from './rule';
 
 export const missingTitle: Rule = {

@@ -1,6 +1,6 @@
-import { fieldOf, type Value } from '../article/frontMatter';
+import type { Value } from '../article/frontMatter';
 import { message } from '../base/message';
-import { fixesIn, textOf } from './fields';
+import { fieldOf, fixesIn, textOf } from './fields';
 import type { Fix, Rule } from './rule';
 
 export const unknownSidebar: Rule = {

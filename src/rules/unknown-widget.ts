@@ -1,6 +1,5 @@
-import { fieldOf } from '../article/frontMatter';
 import { message } from '../base/message';
-import { fixesIn, inItsQuotes, isFalsy, partsOf, spanOf, textOf } from './fields';
+import { fieldOf, fixesIn, inItsQuotes, isFalsy, partsOf, spanOf, textOf } from './fields';
 import { nearest } from './near';
 import type { Rule } from './rule';
 

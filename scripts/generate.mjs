@@ -1,0 +1,107 @@
+// Writes what follows from the rules and the translations, so that nothing is said twice by hand:
+//   docs/rules/README.md, docs/settings.md, the settings in package.json and their texts in package.nls*.json,
+//   l10n/bundle.l10n.zh-cn.json out of l10n/parts/*.zh-cn.json.
+//   node scripts/generate.mjs [--check]   --check writes nothing, and fails when a file is not as it would be written
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { ruleTable, settingsPage } from './generate/documents.mjs';
+import { configurationOf, settingTexts } from './generate/settings.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const LOCALE = 'zh-cn';
+
+/** `{id, group, severity, summary, page}` of every rule, from the source. */
+export async function readRules() {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    stdin: {
+      contents: "export { all } from './src/rules/all'; export { pageOf } from './src/rules/run';",
+      resolveDir: root,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(process.cwd() + '/');" },
+    logLevel: 'error',
+  });
+  const code = outputFiles[0].text;
+  const { all, pageOf } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  return all.map(({ id, group, severity, summary }) => ({
+    id,
+    group,
+    severity,
+    summary: summary.template,
+    page: pageOf(id),
+  }));
+}
+
+/** All translations, by English template. Throws when two parts translate a text in different ways. */
+export function readBundle() {
+  const folder = path.join(root, 'l10n/parts');
+  const bundle = new Map();
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith(`.${LOCALE}.json`))
+    .sort()) {
+    for (const [english, translation] of Object.entries(readJson(`l10n/parts/${name}`))) {
+      if ((bundle.get(english) ?? translation) !== translation)
+        throw new Error(`l10n/parts/${name} translates “${english}” differently from another part.`);
+      bundle.set(english, translation);
+    }
+  }
+  return Object.fromEntries([...bundle].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The text of every generated file, by its path. */
+export async function generate() {
+  const rules = await readRules();
+  const bundle = readBundle();
+  const configuration = configurationOf(rules);
+  const manifest = readJson('package.json');
+  manifest.contributes = { ...manifest.contributes, configuration };
+  return new Map([
+    ['docs/rules/README.md', ruleTable(rules)],
+    ['docs/settings.md', settingsPage(configuration, rules)],
+    ['package.json', toJson(manifest)],
+    ['package.nls.json', withTexts('package.nls.json', settingTexts(rules))],
+    [`package.nls.${LOCALE}.json`, withTexts(`package.nls.${LOCALE}.json`, settingTexts(rules, bundle))],
+    [`l10n/bundle.l10n.${LOCALE}.json`, toJson(bundle)],
+  ]);
+}
+
+/** Keys that do not begin with `settings.` are written by hand and stay. */
+function withTexts(file, texts) {
+  const others = Object.entries(existsSync(path.join(root, file)) ? readJson(file) : {});
+  return toJson({ ...Object.fromEntries(others.filter(([key]) => !key.startsWith('settings.'))), ...texts });
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+}
+
+function toJson(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+async function main(check) {
+  const changed = [];
+  for (const [file, text] of await generate()) {
+    const target = path.join(root, file);
+    if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
+    changed.push(file);
+    if (check) continue;
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  if (!check) console.log(changed.length === 0 ? 'Nothing to write.' : `Wrote ${changed.join(', ')}.`);
+  else if (changed.length > 0) {
+    console.error(`Not as generated: ${changed.join(', ')}. Run \`npm run generate\` and commit the result.`);
+    process.exitCode = 1;
+  } else console.log('Generated files are up to date.');
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url))
+  await main(process.argv.includes('--check'));
