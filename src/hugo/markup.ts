@@ -1,7 +1,7 @@
-import type { Dialect } from '../article/article';
-import { HUGO_DEFAULTS } from '../goldmark/options';
+import { DEFAULT_DIALECT, type Dialect } from '../article/article';
 import { flagAt, isMap, type Values, valueAt } from './configFormats';
 
+const HUGO = DEFAULT_DIALECT.goldmark;
 const EXTENSIONS = 'markup.goldmark.extensions';
 
 /** `markup.goldmark`: how the site reads Markdown. */
@@ -9,14 +9,14 @@ export function dialectOf(values: Values): Dialect {
   const extension = (name: string, otherwise: boolean) => flagAt(values, `${EXTENSIONS}.${name}`, otherwise);
   return {
     goldmark: {
-      linkify: extension('linkify', HUGO_DEFAULTS.linkify),
+      linkify: extension('linkify', HUGO.linkify),
       typographer: typographerOf(values),
-      strikethrough: extension('strikethrough', HUGO_DEFAULTS.strikethrough),
-      table: extension('table', HUGO_DEFAULTS.table),
-      taskList: extension('tasklist', HUGO_DEFAULTS.taskList),
-      footnote: extension('footnote', HUGO_DEFAULTS.footnote),
-      definitionList: extension('definitionlist', HUGO_DEFAULTS.definitionList),
-      headingAttributes: flagAt(values, 'markup.goldmark.parser.attribute.title', HUGO_DEFAULTS.headingAttributes),
+      strikethrough: extension('strikethrough', HUGO.strikethrough),
+      table: extension('table', HUGO.table),
+      taskList: extension('tasklist', HUGO.taskList),
+      footnote: extension('footnote', HUGO.footnote),
+      definitionList: extension('definitionlist', HUGO.definitionList),
+      headingAttributes: flagAt(values, 'markup.goldmark.parser.attribute.title', HUGO.headingAttributes),
     },
   };
 }
@@ -25,5 +25,5 @@ export function dialectOf(values: Values): Dialect {
 function typographerOf(values: Values): boolean {
   const value = valueAt(values, `${EXTENSIONS}.typographer`);
   if (isMap(value)) return !flagAt(value, 'disable', false);
-  return flagAt(values, `${EXTENSIONS}.typographer`, HUGO_DEFAULTS.typographer);
+  return flagAt(values, `${EXTENSIONS}.typographer`, HUGO.typographer);
 }
