@@ -15,6 +15,13 @@ export function pictureFact(bytes: Uint8Array): ImageFact {
   return { state: 'ok', bytes: bytes.length, ...picture };
 }
 
+/** A picture as an address that holds it whole. */
+export function dataUriOf(bytes: Uint8Array, mime: string): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return `data:${mime};base64,${btoa(text)}`;
+}
+
 /** Recognises PNG, JPEG, GIF, WebP, AVIF, BMP, ICO and SVG from the beginning of a file; undefined for anything else. */
 export function pictureOf(bytes: Uint8Array): Picture | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -15,12 +15,12 @@ export function pictureMarkdown(context: HoverContext, use: PictureUse): string 
   const { world, translate, path } = context;
   const resolution = resolved(world.site, path, use);
   const found = firstFact(context, resolution);
-  const lines: Message[] = [];
+  const said: Message[] = [];
   if (use.alt !== undefined)
-    lines.push(use.alt === '' ? message('No alt text') : message('Alt text: {0}', escapeMarkdown(use.alt)));
-  lines.push(...sourceLines(resolution, found), ...factLines(found?.fact));
+    said.push(use.alt === '' ? message('No alt text') : message('Alt text: {0}', escapeMarkdown(use.alt)));
+  said.push(...sourceLines(resolution, found), ...reasonLines(found?.fact));
   const picture = pictureOf(context, { use, resolution, found });
-  const text = lines.map((line) => translate(line)).join('  \n');
+  const text = [...said.map(translate), ...measures(found?.fact)].join('  \n');
   const all = picture ? `${picture}\n\n${text}` : text;
   return all.length <= HOVER_LIMIT ? all : text;
 }
@@ -93,15 +93,20 @@ function hostOf(url: string): string {
   return /^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? url;
 }
 
-function factLines(fact: ImageFact | undefined): Message[] {
-  if (!fact || fact.state === 'unknown') return [];
-  if (fact.state === 'broken') return fact.reason === 'missing' ? [] : [brokenText(fact.reason)];
+/** Why there is no picture; a missing file is told by where it was looked for. */
+function reasonLines(fact: ImageFact | undefined): Message[] {
+  return fact?.state === 'broken' && fact.reason !== 'missing' ? [brokenText(fact.reason)] : [];
+}
+
+/** `1280 × 720 · PNG · 84 KB`, the same in every language. */
+function measures(fact: ImageFact | undefined): string[] {
+  if (fact?.state !== 'ok') return [];
   const format = fact.mime
     .replace(/^image\//, '')
     .replace('+xml', '')
     .toUpperCase();
   const size = fact.width && fact.height ? `${fact.width} × ${fact.height}` : undefined;
-  return [message('{0}', [size, format, weight(fact.bytes)].filter(Boolean).join(' · '))];
+  return [[size, format, weight(fact.bytes)].filter(Boolean).join(' · ')];
 }
 
 function brokenText(reason: Exclude<Extract<ImageFact, { state: 'broken' }>['reason'], 'missing'>): Message {

@@ -1,10 +1,12 @@
 import type { ImageFact, ImageFacts, ImageProbe } from '../base/images';
-import { pictureFact } from '../base/pictures';
+import { dataUriOf, pictureFact } from '../base/pictures';
 import type { Platform } from './platform';
 import type { Root } from './root';
 
 /** At most so many facts are kept; the oldest go first. A data URI weighs up to 100 KB. */
 const LIMIT = 100;
+/** A file of so many bytes still fits a hover, in base64. */
+const INLINED = 70_000;
 const UNKNOWN: ImageFact = { state: 'unknown' };
 
 /** What is known of pictures, local ones and remote ones. */
@@ -39,7 +41,9 @@ export class Pictures {
 
   private async readLocal(root: Root, address: string): Promise<ImageFact> {
     const bytes = await root.files.read(address.slice('file:'.length));
-    return bytes ? pictureFact(bytes) : { state: 'broken', reason: 'missing' };
+    if (!bytes) return { state: 'broken', reason: 'missing' };
+    const fact = pictureFact(bytes);
+    return fact.state === 'ok' && bytes.length <= INLINED ? { ...fact, dataUri: dataUriOf(bytes, fact.mime) } : fact;
   }
 
   /** Only `http:` pictures are fetched: the workbench paints `https:` ones by itself. */

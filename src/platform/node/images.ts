@@ -3,7 +3,7 @@ import { type ClientRequest, type IncomingMessage, request as requestHttp } from
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { ImageFact, ImageProbe } from '../../base/images';
-import { pictureOf } from '../../base/pictures';
+import { dataUriOf, pictureOf } from '../../base/pictures';
 import { isPublicAddress } from './addresses';
 import { createQueue } from './queue';
 
@@ -154,7 +154,7 @@ async function factOf(response: IncomingMessage, inline: boolean): Promise<Image
   if (!whole) return broken('too-large');
   const fact = { state: 'ok', bytes: bytes.length, ...picture } as const;
   if (!INLINED.test(picture.mime)) return fact;
-  return { ...fact, dataUri: `data:${picture.mime};base64,${Buffer.from(bytes).toString('base64')}` };
+  return { ...fact, dataUri: dataUriOf(bytes, picture.mime) };
 }
 
 async function readUpTo(response: IncomingMessage, limit: number): Promise<{ bytes: Uint8Array; whole: boolean }> {
