@@ -1,4 +1,4 @@
-import type { SyntaxCode } from '../article/frontMatter';
+import type { SyntaxCode, SyntaxProblem } from '../article/frontMatter';
 import type { Message } from '../base/message';
 import type { Finding, Rule, Subject } from './rule';
 
@@ -16,15 +16,23 @@ export function syntaxRule({ id, summary, severity, codes }: SyntaxRule): Rule {
     group: 'front-matter-syntax',
     summary,
     severity,
-    *check({ article }: Subject): Iterable<Finding> {
-      for (const problem of article.frontMatter.problems)
+    *check(subject: Subject): Iterable<Finding> {
+      for (const problem of subject.article.frontMatter.problems)
         if (codes.includes(problem.code))
           yield {
             span: problem.span,
             message: problem.message,
             severity: problem.severity,
-            fixes: problem.fix && [{ ...problem.fix, preferred: true }],
+            fixes: problem.fix && [{ ...problem.fix, preferred: !isListMeant(subject, problem) }],
           };
     },
   };
+}
+
+/** Quotes round `["a"` make a text of it, which is no help where the field wants a list. */
+function isListMeant({ article: { frontMatter }, world }: Subject, { code, span }: SyntaxProblem): boolean {
+  if (code !== 'bracket-in-value') return false;
+  const field = frontMatter.fields.find(({ value }) => value.span.start <= span.start && value.span.end >= span.end);
+  const types = field && world.schema.properties.get(field.name)?.types;
+  return types !== undefined && !types.includes('string');
 }

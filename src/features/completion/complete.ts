@@ -5,7 +5,7 @@ import type { Lines } from '../../base/lines';
 import type { Translate } from '../../base/message';
 import type { World } from '../../rules/world';
 import { completeKeys } from './keys';
-import { completeTerms } from './terms';
+import { completeTerms, LIMIT } from './terms';
 import { completeValues } from './values';
 
 /** What every source of suggestions gets. */
@@ -18,9 +18,6 @@ export interface CompletionContext {
   /** The editor understands snippets, and our command that asks for the next suggestions. */
   readonly editor: { readonly snippets: boolean; readonly retrigger: boolean };
 }
-
-/** At most this many suggestions go to the editor; the list is then marked incomplete. */
-export const LIMIT = 200;
 
 /** Suggestions for the front matter at the caret; none in the body. */
 export function complete(context: CompletionContext): CompletionList {

@@ -2,8 +2,10 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import { message } from '../../base/message';
 import type { Term } from '../../catalog/catalog';
 import type { CompletionContext } from './complete';
-import { LIMIT } from './complete';
 import { filterText, scalarEdit, type ValueCaret } from './scalar';
+
+/** At most this many suggestions go to the editor; the list is then marked incomplete. */
+export const LIMIT = 200;
 
 /** Terms of a taxonomy (tags, categories, the site's own), most used first, without those that the article has; undefined for other fields. */
 export function completeTerms(context: CompletionContext, caret: ValueCaret): CompletionItem[] | undefined {
