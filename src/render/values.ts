@@ -73,7 +73,17 @@ export function isTruthy(value: unknown): boolean {
   return isRecord(value) ? Object.keys(value).length > 0 : Boolean(value);
 }
 
-/** The members of a list as text; nothing for what is no list. */
+/** What `range` of a Go template goes through: the members of a list, the values of a map in the order of its keys. */
+export function members(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return isRecord(value)
+    ? Object.keys(value)
+        .sort()
+        .map((key) => value[key])
+    : [];
+}
+
+/** The same as text. */
 export function listed(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(printed) : [];
+  return members(value).map(printed);
 }

@@ -24,7 +24,9 @@ test('the bodies of all reference articles are those that Hugo made', { skip: sk
   assert.deepEqual(different, []);
 });
 
-test('every Markdown example gives what Hugo gives, but for the colours of code', { skip: skipWithoutShared }, async () => {
+test('every Markdown example gives what Hugo gives, but for the colours of code', {
+  skip: skipWithoutShared,
+}, async () => {
   const site = await siteOf({});
   const cases: readonly Case[] = JSON.parse(readShared('corpus/commonmark.json'));
   const different = cases.filter(({ markdown, hugo }) => {

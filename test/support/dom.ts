@@ -33,7 +33,10 @@ function lines(parent: ParentNode, indent: string, pre: boolean): string[] {
     if (node.nodeName === '#comment') return [`${indent}<!--${(node as DefaultTreeAdapterTypes.CommentNode).data}-->`];
     if (!('tagName' in node)) return [`${indent}${node.nodeName}`];
     const inside = 'content' in node ? (node as DefaultTreeAdapterTypes.Template).content : node;
-    return [`${indent}<${node.tagName}${attributes(node)}>`, ...lines(inside, `${indent}  `, pre || node.tagName === 'pre')];
+    return [
+      `${indent}<${node.tagName}${attributes(node)}>`,
+      ...lines(inside, `${indent}  `, pre || node.tagName === 'pre'),
+    ];
   });
 }
 
@@ -57,23 +60,49 @@ function isEdge(parent: ParentNode, at: number, step: 1 | -1): boolean {
 }
 
 function isBlock(node: Node): boolean {
-  return node.nodeName === '#comment' || node.nodeName === '#documentType' || BLOCKS.has(node.nodeName) || node.nodeName === 'br';
+  return (
+    node.nodeName === '#comment' ||
+    node.nodeName === '#documentType' ||
+    BLOCKS.has(node.nodeName) ||
+    node.nodeName === 'br'
+  );
 }
 
 /** All elements of a fragment, in order, those in templates and foreign content too. */
 export function elementsOf(html: string): Element[] {
-  const found: Element[] = [];
-  const visit = (parent: ParentNode) => {
-    for (const node of parent.childNodes) {
-      if (!('tagName' in node)) continue;
-      found.push(node);
-      visit('content' in node ? (node as DefaultTreeAdapterTypes.Template).content : node);
-    }
-  };
-  visit(parseFragment(html));
-  return found;
+  return descendantsOf(parseFragment(html));
+}
+
+function descendantsOf(parent: ParentNode): Element[] {
+  return parent.childNodes.flatMap((node) => {
+    if (!('tagName' in node)) return [];
+    const inside = 'content' in node ? (node as DefaultTreeAdapterTypes.Template).content : node;
+    return [node, ...descendantsOf(inside)];
+  });
 }
 
 export function attributeOf(element: Element, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+/** All elements of a whole document, in order. */
+export function documentElementsOf(html: string): Element[] {
+  return descendantsOf(parse(html));
+}
+
+/** The text inside an element. */
+export function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+/** Lines of two normalised texts that differ, from the first such line on; few, so that a failure can be read. */
+export function differences(actual: string, expected: string): string[] {
+  const [a, b] = [actual.split('\n'), expected.split('\n')];
+  const at = a.findIndex((line, i) => line !== b[i]);
+  if (at < 0 && a.length === b.length) return [];
+  const from = at < 0 ? a.length : at;
+  const shown = (lines: readonly string[], mark: string) =>
+    lines.slice(from, from + 4).map((line) => `${mark} ${line.slice(0, 300)}`);
+  return [`line ${from + 1}`, ...shown(a, '+'), ...shown(b, '-')];
 }

@@ -91,7 +91,7 @@ function categories(view: ArticleView, drawing: Drawing): Element | undefined {
     element('a', { className: ['meta__link'], href: drawing.href(url), rel: ['category'] }, name),
   ]);
   const properties = { className: ['meta__item-categories', 'meta__item'], ...drawing.from('categories') };
-  const text = element('span', { className: ['meta__text'] }, links);
+  const text = element('span', { className: ['meta__text'] }, links, '\n');
   return element('div', properties, drawing.icons ? categoryIcon() : undefined, text);
 }
 

@@ -72,6 +72,7 @@ function pagerItem(rel: 'prev' | 'next', { title, url }: PageLink, subtitle: str
   const link = element(
     'a',
     { className: ['pager__link'], href: templateUrl(url), rel: [rel] },
+    '\n',
     element('span', { className: ['pager__subtitle'] }, subtitle),
     element('p', { className: ['pager__title'] }, title),
   );

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { element } from '../hast';
+import { type Child, element } from '../hast';
 import { templateUrl } from '../templateUrl';
 import { isTruthy, listed, printed } from '../values';
 import { unknownPart } from './frame';
@@ -23,7 +23,7 @@ function warning({ words }: ArticleView): Element {
   return element('p', { className: ['sidebar__warning'] }, strong, element('br', {}), words.chooseWidgets);
 }
 
-function widget(name: string, view: ArticleView): ElementContent | undefined {
+function widget(name: string, view: ArticleView): Child {
   switch (name) {
     case 'search':
       return search(view);
@@ -38,8 +38,9 @@ function widget(name: string, view: ArticleView): ElementContent | undefined {
     case 'sidemenu':
       return sidemenu(view);
     case 'social':
+      return social(view);
     case 'ddg-search':
-      return undefined;
+      return duckDuckGo(view);
     default:
       return unknownPart(name);
   }
@@ -60,6 +61,57 @@ function search({ values, words, source: { site } }: ArticleView): Element {
     element('input', { type: 'hidden', name, value: `${before}${site.baseUrl}` }),
   );
   return element('div', { className: ['widget-search', 'widget'] }, form);
+}
+
+/** Deprecated, but the theme still has it. */
+function duckDuckGo({ words, source: { site } }: ArticleView): ElementContent[] {
+  const field = {
+    className: ['widget-search__field'],
+    type: 'search',
+    placeholder: words.search,
+    value: '',
+    name: 'q',
+  };
+  const form = element(
+    'form',
+    { className: ['widget-search__form'], role: 'search', method: 'get', action: 'https://duckduckgo.com/' },
+    element('label', {}, element('input', { ...field, ariaLabel: words.search })),
+    '\n',
+    element('input', { className: ['widget-search__submit'], type: 'submit', value: 'Search' }),
+    '\n',
+    element('input', { type: 'hidden', name: 'sites', value: site.baseUrl }),
+  );
+  return [element('div', { className: ['widget-search', 'widget'] }, form)];
+}
+
+const NETWORKS: readonly (readonly [key: string, name: string, base: string])[] = [
+  ['facebook', 'Facebook', 'https://facebook.com/'],
+  ['twitter', 'Twitter', 'https://twitter.com/'],
+  ['instagram', 'Instagram', 'https://www.instagram.com/'],
+  ['linkedin', 'LinkedIn', 'https://linkedin.com/in/'],
+  ['telegram', 'Telegram', 'https://t.me/'],
+  ['github', 'GitHub', 'https://github.com/'],
+  ['gitlab', 'GitLab', 'https://gitlab.com/'],
+  ['bitbucket', 'Bitbucket', 'https://bitbucket.org/'],
+  ['email', 'Email', 'mailto:'],
+];
+
+/** Without the networks' drawings. */
+function social({ values, words }: ArticleView): Element | undefined {
+  const accounts = values.site('widgets', 'social');
+  if (!isTruthy(accounts)) return undefined;
+  const items = NETWORKS.flatMap(([key, title, base]) => {
+    const account = printed(values.site('widgets', 'social', key));
+    if (account === '') return [];
+    const outside = key === 'email' ? {} : { rel: ['noopener', 'noreferrer'], target: '_blank' };
+    const className = ['widget-social__link', 'widget__link', 'btn'];
+    const properties = { className, title, ...outside, href: templateUrl(base + account) };
+    const name = element('span', {}, key === 'email' ? account : title);
+    return element('div', { className: ['widget-social__item', 'widget__item'] }, element('a', properties, name));
+  });
+  const heading = element('h4', { className: ['widget-social__title', 'widget__title'] }, words.social);
+  const content = element('div', { className: ['widget-social__content', 'widget__content'] }, items);
+  return element('div', { className: ['widget-social', 'widget'] }, heading, content);
 }
 
 function recent({ context, words }: ArticleView): Element | undefined {

@@ -20,7 +20,11 @@ export function homeUrl(site: Site, language: string): string {
   return `${basePath(site)}/${prefixed ? `${language}/` : ''}`;
 }
 
-/** Where a tag's link leads. An empty one leads to the list of all tags, with a slash too many. */
-export function termLink(site: Site, language: string, taxonomy: string, name: string): string {
-  return name.trim() === '' ? `${homeUrl(site, language)}${taxonomy}//` : termUrlOf(site, language, { taxonomy, name });
+/**
+ * Where a tag's link leads: to the tag's page but for two slips of the theme. One without a name gets a slash too many, and a `#` at its end is
+ * lost: `C#` leads to `/tags/c/`.
+ */
+export function tagLink(site: Site, language: string, name: string): string {
+  const kept = name.trim().replace(/#$/, '');
+  return kept === '' ? `${homeUrl(site, language)}tags//` : termUrlOf(site, language, { taxonomy: 'tags', name: kept });
 }

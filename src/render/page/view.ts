@@ -1,11 +1,13 @@
 import type { Element, RootContent } from 'hast';
 import { languageOf } from '../../hugo/articles';
 import type { PageContext } from '../../hugo/pageContext';
+import { termUrlOf } from '../../hugo/permalinks';
+import type { Site } from '../../hugo/site';
 import type { Source } from '../rendering';
-import { isRecord, isTruthy, listed, type PageValues, printed, scalarText, valuesOf } from '../values';
+import { isRecord, isTruthy, listed, members, type PageValues, printed, scalarText, valuesOf } from '../values';
 import { entriesIn, tableOfContents } from './contents';
 import { datesOf, type Moment } from './dates';
-import { termLink } from './urls';
+import { homeUrl, tagLink } from './urls';
 import { type ThemeWords, themeWords } from './words';
 
 export interface TermLink {
@@ -40,7 +42,10 @@ export function viewOf(source: Source, context: PageContext, body: readonly Root
   const language = languageOf(site, path).code;
   const lead = values.own('lead');
   const categories = values.either('categories');
-  const link = (taxonomy: string) => (name: string) => ({ name, url: termLink(site, language, taxonomy, name) });
+  const tag = (value: unknown) => ({
+    name: printed(value),
+    url: tagLink(site, language, scalarText(value)),
+  });
   return {
     source,
     context,
@@ -50,18 +55,27 @@ export function viewOf(source: Source, context: PageContext, body: readonly Root
     title: scalarText(values.own('title')),
     lead: isTruthy(lead) ? printed(lead) : '',
     ...datesOf(source, values),
-    categories: isTruthy(categories) ? categoriesOf(listed(categories), context).map(link('categories')) : undefined,
-    tags: listed(values.own('tags')).map(link('tags')),
+    categories: isTruthy(categories)
+      ? (Array.isArray(categories) ? listed(categories) : []).map((name) =>
+          categoryLink(name, { site, language, context }),
+        )
+      : undefined,
+    tags: members(values.own('tags')).map(tag),
     thumbnail: thumbnailOf(values),
     contents: isTruthy(values.either('toc')) ? tableOfContents(entriesIn(body)) : undefined,
     body,
   };
 }
 
-/** A category is called as the article that named it first wrote it. */
-function categoriesOf(names: readonly string[], { terms }: PageContext): string[] {
-  const known = new Map(terms.get('categories')?.map(({ name }) => [name.trim().toLowerCase(), name]));
-  return names.map((name) => known.get(name.trim().toLowerCase()) ?? name);
+/** The page of a category, called as the article that named it first wrote it. Without a name it is the list of all categories. */
+function categoryLink(
+  written: string,
+  on: { readonly site: Site; readonly language: string; readonly context: PageContext },
+): TermLink {
+  const key = written.trim().toLowerCase();
+  if (key === '') return { name: 'Categories', url: `${homeUrl(on.site, on.language)}categories/` };
+  const known = on.context.terms.get('categories')?.find(({ name }) => name.trim().toLowerCase() === key);
+  return known ?? { name: written, url: termUrlOf(on.site, on.language, { taxonomy: 'categories', name: written }) };
 }
 
 /** `thumbnail: a.png`, or `{src, visibility}`, where `visibility` says on which pages it is shown. */
