@@ -13,6 +13,8 @@ const INLINE = table('\n\\`*_~[]!<&\'"-.>');
 const INLINE_WITH_LINKS = table('\n\\`*_~[]!<&\'"-.> (');
 const BLOCK = table(`#>\`~<-=_*+[:${DIGITS}`);
 
+const LOCAL_PART = table(`${DIGITS}${LETTERS}.!#$%&'*+/=?^_\`{|}~-`);
+
 const UNICODE_PUNCTUATION = /^\p{P}/u;
 const UNICODE_LETTER = /^\p{L}/u;
 const UNICODE_DIGIT = /^\p{Nd}/u;
@@ -32,6 +34,10 @@ export function isAsciiAlphanumeric(code: number): boolean {
 }
 export function isAsciiDigit(code: number): boolean {
   return code > 47 && code < 58;
+}
+/** May stand before the `@` of an e-mail address. */
+export function isLocalPart(code: number): boolean {
+  return code < 128 && LOCAL_PART[code] === 1;
 }
 /** Can a block other than a paragraph begin with this character? */
 export function startsBlock(code: number): boolean {

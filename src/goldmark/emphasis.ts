@@ -3,7 +3,6 @@ import { DEEPEST_INLINE, depthAround, Token } from './tokens';
 
 /** How a run of one character stands between its neighbours. */
 export interface Flanking {
-  readonly length: number;
   /** Left-flanking: could open. */
   readonly opens: boolean;
   /** Right-flanking: could close. */
@@ -12,18 +11,13 @@ export interface Flanking {
   readonly beforePunctuation: boolean;
 }
 
-/** Looks at the run at `at`; the line ends at `lineEnd`, and `before` is the code point in front of the run. */
-export function flankingAt(text: string, at: number, lineEnd: number, before: number): Flanking {
-  const character = text.charCodeAt(at);
-  let stop = at + 1;
-  while (stop < lineEnd && text.charCodeAt(stop) === character) stop++;
-  const after = stop < lineEnd ? (text.codePointAt(stop) as number) : 32;
+/** Judges a run by the code points before and after it. */
+export function flanking(before: number, after: number): Flanking {
   const afterPunctuation = isPunctuation(before);
   const beforePunctuation = isPunctuation(after);
   const afterSpace = isWhitespace(before);
   const beforeSpace = isWhitespace(after);
   return {
-    length: stop - at,
     opens: !beforeSpace && (!beforePunctuation || afterSpace || afterPunctuation),
     closes: !afterSpace && (!afterPunctuation || beforeSpace || beforePunctuation),
     afterPunctuation,

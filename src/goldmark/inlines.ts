@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { inlineStops, isAsciiAlphanumeric, isAsciiPunctuation, isSpace, isSpaceOrTab } from './characters';
 import type { Document, InlineJob, Place } from './document';
-import { flankingAt, Runs } from './emphasis';
+import { flanking, Runs } from './emphasis';
 import { AngleScanner } from './inlineHtml';
 import { LinkFinder } from './linkify';
 import { closeBracket } from './links';
@@ -26,7 +26,7 @@ export class InlineParser {
   /** The text holds escapes, character references or line ends, or was changed by the typographer. */
   hasEscapes = false;
   substitutions: Substitution[] = [];
-  private head = new Token('gone', 0, 0);
+  private readonly head = new Token('gone', 0, 0);
   private tail = this.head;
   private place: Place = 'text';
   private linksPossible = false;
@@ -59,9 +59,13 @@ export class InlineParser {
           continue;
         }
       }
-      const c = text.charCodeAt(i);
-      if (c >= 128 || stops[c] === 0) i++;
-      else i = this.step(c, i);
+      for (; i < end; i++) {
+        const c = text.charCodeAt(i);
+        if (c < 128 && stops[c] === 1) {
+          i = this.step(c, i);
+          break;
+        }
+      }
     }
     this.runs.pair(undefined);
     for (const bracket of this.brackets) bracket.kind = 'gone';
@@ -74,15 +78,17 @@ export class InlineParser {
     this.start = start;
     this.end = end;
     this.place = place;
-    this.brackets.length = 0;
+    if (this.brackets.length > 0) this.brackets.length = 0;
     this.bottom = undefined;
     this.runs.last = undefined;
     this.lastBracket = this.lineStop = this.noAngleCloseUntil = -1;
     this.hasEscapes = false;
     if (this.substitutions.length > 0) this.substitutions = [];
-    this.oddBackticks.clear();
-    this.head = this.tail = new Token('gone', start, start);
+    if (this.oddBackticks.size > 0) this.oddBackticks.clear();
+    this.head.next = undefined;
+    this.tail = this.head;
     this.angles.reset(leaf.text, end);
+    this.typographer.begin();
     this.linksPossible =
       this.document.options.linkify && this.finder.begin(leaf.toSource(start), leaf.toSourceEnd(end));
     this.tryLink = this.linksPossible;
@@ -245,14 +251,18 @@ export class InlineParser {
   }
 
   private run(character: number, i: number): number {
-    const flanking = flankingAt(this.text, i, this.lineEnd(i), this.before(i));
-    if (character === 126 && (flanking.length < 2 || !this.document.options.strikethrough)) return this.behind(i + 1);
-    const token = new Token('run', i, i + flanking.length);
-    token.length = flanking.length;
+    const { text } = this;
+    const lineEnd = this.lineEnd(i);
+    let end = i + 1;
+    while (end < lineEnd && text.charCodeAt(end) === character) end++;
+    if (character === 126 && (end - i < 2 || !this.document.options.strikethrough)) return this.behind(i + 1);
+    const around = flanking(this.before(i), end < lineEnd ? (text.codePointAt(end) as number) : 32);
+    const { opens, closes } = around;
+    const token = new Token('run', i, end);
+    token.length = end - i;
     token.character = character;
-    const { opens, closes } = flanking;
-    token.canOpen = character === 95 ? opens && (!closes || flanking.afterPunctuation) : opens;
-    token.canClose = character === 95 ? closes && (!opens || flanking.beforePunctuation) : closes;
+    token.canOpen = character === 95 ? opens && (!closes || around.afterPunctuation) : opens;
+    token.canClose = character === 95 ? closes && (!opens || around.beforePunctuation) : closes;
     this.runs.push(token);
     return this.token(token);
   }

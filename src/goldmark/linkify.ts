@@ -1,10 +1,11 @@
-import { isAsciiAlphanumeric } from './characters';
+import { isAsciiAlphanumeric, isLocalPart } from './characters';
 
 const URL =
   /^(?:http|https|ftp):\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/;
 const WWW = /^www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/;
-const LOCAL_PART = /[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]/;
 const DOMAIN = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*/;
+/** Behind every text. */
+const NOWHERE = 0x3fffffff;
 const TRAILING = '?!.,:*_~';
 
 export interface BareLink {
@@ -32,9 +33,9 @@ export class LinkFinder {
     for (const sign of this.signs) {
       if (sign.at < start) {
         const found = this.source.indexOf(sign.text, start);
-        sign.at = found < 0 ? Number.POSITIVE_INFINITY : found;
+        sign.at = found < 0 ? NOWHERE : found;
       }
-      possible ||= sign.at < end;
+      if (sign.at < end) possible = true;
     }
     return possible;
   }
@@ -50,7 +51,7 @@ export class LinkFinder {
   private addressLength(text: string, at: number, lineEnd: number): number | undefined {
     if (at < this.noAddressBefore) return undefined;
     let sign = at;
-    while (sign < lineEnd && LOCAL_PART.test(text[sign] as string)) sign++;
+    while (sign < lineEnd && isLocalPart(text.charCodeAt(sign))) sign++;
     // Whatever begins between here and there has the same end.
     this.noAddressBefore = sign;
     if (sign >= lineEnd || text.charCodeAt(sign) !== 64) return undefined;

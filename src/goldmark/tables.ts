@@ -1,6 +1,6 @@
 import type { AlignType, Table, TableCell, TableRow } from 'mdast';
 import type { BlockParser } from './blocks';
-import { isSpace } from './characters';
+import { isAsciiAlphanumeric, isSpace } from './characters';
 import { trimSpace } from './escapes';
 import { addParagraph, type Lines } from './paragraphs';
 
@@ -24,7 +24,7 @@ export function addTable(parser: BlockParser, lines: Lines, deep: readonly boole
   const rows = linesOf(lines);
   for (let i = 1; i < rows.length; i++) {
     const row = rows[i] as Range;
-    const align = deep[i] ? undefined : alignments(leaf.text.slice(row.start, row.end));
+    const align = deep[i] ? undefined : alignments(leaf.text, row);
     if (align === undefined) continue;
     const cells: Cell[] = [];
     const context = { parser, lines, columns: align.length, cells };
@@ -60,7 +60,9 @@ function trimmedRange({ leaf: { text }, start }: Lines, fullEnd: number): { end:
 }
 
 /** The columns of a delimiter line, or undefined when the line is none. */
-function alignments(line: string): AlignType[] | undefined {
+function alignments(text: string, { start, end }: Range): AlignType[] | undefined {
+  if (isAsciiAlphanumeric(text.charCodeAt(start)) || text.charCodeAt(start) > 127) return undefined;
+  const line = text.slice(start, end);
   if (!DELIMITER_LINE.test(line)) return undefined;
   const columns = line.split('|').map(trimSpace);
   if (columns[0] === '') columns.shift();

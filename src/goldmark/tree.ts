@@ -160,33 +160,35 @@ function textValue(parser: InlineParser, start: number, end: number, style: 'pla
   const { text } = parser;
   const substitutions = style === 'plain' ? [] : parser.substitutions;
   let index = firstSubstitution(substitutions, start);
+  let nextSubstitution = substitutions[index]?.start ?? end;
   let out = '';
   let from = start;
   for (let i = start; i < end; i++) {
-    const substitution = substitutions[index];
     const c = text.charCodeAt(i);
-    if (substitution?.start === i) {
-      out += text.slice(from, i) + (style === 'named' ? NAMED[substitution.value] : substitution.value);
-      from = substitution.end;
-      index++;
+    if (i === nextSubstitution) {
+      const { value, end: stop } = substitutions[index] as Substitution;
+      out += text.slice(from, i) + (style === 'named' ? NAMED[value] : value);
+      from = stop;
+      nextSubstitution = substitutions[++index]?.start ?? end;
     } else if (c === 10) {
       let stop = i;
       while (stop > from && isSpace(text.charCodeAt(stop - 1))) stop--;
       out += text.slice(from, stop) + (style === 'named' ? '' : '\n');
       from = i + 1;
-    } else if (style === 'named') {
-      continue;
-    } else if (c === 92 && i + 1 < end && isAsciiPunctuation(text.charCodeAt(i + 1))) {
-      out += text.slice(from, i);
-      from = i + 1;
-      i++;
+    } else if ((c !== 92 && c !== 38) || style === 'named') {
       continue;
     } else if (c === 38) {
       const reference = characterReferenceAt(text, i);
       if (reference === undefined || reference.end > end) continue;
       out += text.slice(from, i) + reference.value;
       from = reference.end;
-    } else continue;
+    } else {
+      if (i + 1 >= end || !isAsciiPunctuation(text.charCodeAt(i + 1))) continue;
+      out += text.slice(from, i);
+      from = i + 1;
+      i++;
+      continue;
+    }
     i = from - 1;
   }
   return out + text.slice(from, end);

@@ -8,7 +8,7 @@ import {
   isUnicodePunctuation,
   isWhitespace,
 } from './characters';
-import { type Flanking, flankingAt } from './emphasis';
+import { flanking } from './emphasis';
 
 /** A piece of text that the typographer replaces; offsets are those of the leaf's text. */
 export interface Substitution {
@@ -31,28 +31,47 @@ export const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** A quote and what stands round it. */
-interface Quote extends Flanking {
+interface Quote {
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** The code point in front of it. */
   readonly before: number;
   /** UTF-8 bytes from the quote to the end of its line, counted up to 6: Goldmark asks for so many. */
   readonly bytes: number;
-  /** The code point `distance` UTF-16 units behind the quote, or -1 behind the line. */
-  at(distance: number): number;
+  readonly text: string;
+  readonly at: number;
+  readonly lineEnd: number;
+}
+
+/** The code point `distance` UTF-16 units behind the quote, or -1 behind the line. */
+function behind({ text, at, lineEnd }: Quote, distance: number): number {
+  return at + distance < lineEnd ? (text.codePointAt(at + distance) as number) : -1;
 }
 
 /** Decides about quotes. How many are open is counted over the whole document, as Goldmark does. */
 export class Typographer {
   private single = 0;
   private double = 0;
+  /** Where the run of quotes ends that was looked at last, in the text at hand. */
+  private runEnd = -1;
+
+  /** Begins a new text. */
+  begin(): void {
+    this.runEnd = -1;
+  }
 
   /** What the quote at `at` becomes, or undefined when it stays as it is. */
   quoteAt(text: string, at: number, lineEnd: number, before: number): string | undefined {
-    const quote: Quote = {
-      ...flankingAt(text, at, lineEnd, before),
-      before,
-      bytes: bytesBetween(text, at, lineEnd),
-      at: (distance) => (at + distance < lineEnd ? (text.codePointAt(at + distance) as number) : -1),
-    };
-    return text.charCodeAt(at) === 39 ? this.singleQuote(quote) : this.doubleQuote(quote);
+    const character = text.charCodeAt(at);
+    if (at >= this.runEnd) {
+      let end = at + 1;
+      while (end < lineEnd && text.charCodeAt(end) === character) end++;
+      this.runEnd = end;
+    }
+    const { opens, closes } = flanking(before, this.runEnd < lineEnd ? (text.codePointAt(this.runEnd) as number) : 32);
+    const bytes = bytesBetween(text, at, lineEnd);
+    const quote: Quote = { opens, closes, before, bytes, text, at, lineEnd };
+    return character === 39 ? this.singleQuote(quote) : this.doubleQuote(quote);
   }
 
   private singleQuote(quote: Quote): string | undefined {
@@ -63,7 +82,7 @@ export class Typographer {
       this.single++;
       return '‘';
     }
-    if (bytes > 2 && !isDigitOrEnd(quote.at(1))) return '’';
+    if (bytes > 2 && !isDigitOrEnd(behind(quote, 1))) return '’';
     if (this.single > 0 && ends(quote)) {
       this.single--;
       return '’';
@@ -77,7 +96,7 @@ export class Typographer {
       return '“';
     }
     if (this.double === 0 || !ends(quote)) return undefined;
-    if (quote.bytes > 1 && quote.at(1) === 34 && isDigit(quote.before)) return undefined; // Monitor 21""
+    if (quote.bytes > 1 && behind(quote, 1) === 34 && isDigit(quote.before)) return undefined; // Monitor 21""
     this.double--;
     return '”';
   }
@@ -90,10 +109,10 @@ function isDigitOrEnd(codePoint: number): boolean {
 /** `'90s`, `'twas`, `'em`, and the one within a word. */
 function isApostrophe(quote: Quote): boolean {
   const { before, bytes } = quote;
-  const next = quote.at(1);
+  const next = behind(quote, 1);
   if (quote.opens && !quote.closes && bytes > 3) {
-    if (isAsciiDigit(next) && isAsciiDigit(quote.at(2)) && quote.at(3) === 115) {
-      const after = bytes > 4 ? quote.at(4) : 32;
+    if (isAsciiDigit(next) && isAsciiDigit(behind(quote, 2)) && behind(quote, 3) === 115) {
+      const after = bytes > 4 ? behind(quote, 4) : 32;
       if (isWhitespace(after) || isPunctuation(after)) return true;
     }
   }
@@ -106,13 +125,13 @@ function isApostrophe(quote: Quote): boolean {
 /** `'s`, `'m`, `'t`, `'d`, `'ve`, `'ll`, `'re`. */
 function isContraction(quote: Quote): boolean {
   const { bytes } = quote;
-  const one = quote.at(1);
-  const two = quote.at(2);
+  const one = behind(quote, 1);
+  const two = behind(quote, 2);
   if (bytes > 1 && (one === 115 || one === 109 || one === 116 || one === 100)) {
     if (bytes < 3 || isAsciiBoundary(two)) return true;
   }
   const ending = (one === 118 && two === 101) || (one === 108 && two === 108) || (one === 114 && two === 101);
-  return bytes > 2 && ending && (bytes < 4 || isAsciiBoundary(quote.at(3)));
+  return bytes > 2 && ending && (bytes < 4 || isAsciiBoundary(behind(quote, 3)));
 }
 
 function isAsciiBoundary(codePoint: number): boolean {
@@ -123,10 +142,10 @@ function isAsciiBoundary(codePoint: number): boolean {
 function ends(quote: Quote): boolean {
   if (!quote.closes) return false;
   if (!quote.opens) return true;
-  const one = quote.at(1);
+  const one = behind(quote, 1);
   // Goldmark looks at bytes: behind punctuation of more than one, it sees no second character.
   if (quote.bytes < 2 || one < 0 || one > 127 || !isUnicodePunctuation(one)) return false;
-  return quote.bytes === 2 || isAsciiPunctuation(quote.at(2)) || isSpace(quote.at(2));
+  return quote.bytes === 2 || isAsciiPunctuation(behind(quote, 2)) || isSpace(behind(quote, 2));
 }
 
 function bytesBetween(text: string, start: number, end: number): number {
