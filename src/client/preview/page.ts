@@ -1,4 +1,5 @@
 import { l10n, Uri, type Webview } from 'vscode';
+import { policyOf } from './policy';
 
 /** Address of the folder with the bundled script and style of the page. */
 export function distOf(extensionUri: Uri): Uri {
@@ -12,12 +13,6 @@ export function distOf(extensionUri: Uri): Uri {
 export function pageOf(webview: Webview, extensionUri: Uri, nonce: string): string {
   const dist = distOf(extensionUri);
   const at = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
-  const policy = [
-    `default-src 'none'`,
-    `img-src ${webview.cspSource} https: http: data:`,
-    `style-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-  ].join('; ');
   const missing = escapeAttribute(l10n.t('This picture does not load'));
   const nowhere = escapeAttribute(l10n.t('This picture has no address'));
   const retry = escapeAttribute(l10n.t('Click to try again'));
@@ -25,7 +20,7 @@ export function pageOf(webview: Webview, extensionUri: Uri, nonce: string): stri
 <html>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(webview.cspSource, nonce)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${at('preview.css')}">
 </head>
