@@ -25,7 +25,10 @@ export interface Site {
   readonly urls: UrlStyle;
   /** Plural names by singular ones: `tag` → `tags`. */
   readonly taxonomies: ReadonlyMap<string, string>;
-  /** In the order in which they count: what an earlier one has, a later one does not replace. Those of the theme come last. */
+  /**
+   * In the order written, those of the themes last. Of two content files at one place the earlier mount's counts, of two static files the
+   * later one's; the site's own count before a theme's, and an earlier theme's before a later one's.
+   */
   readonly mounts: readonly Mount[];
   readonly permalinks: ReadonlyMap<string, string>;
   /** `[frontmatter] date`: where Hugo looks for the date, with `:default` expanded, e.g. `date`, `publishdate`, `pubdate`, `published`, `lastmod`, `modified`. */
@@ -42,11 +45,9 @@ export interface Site {
   readonly hardWraps: boolean;
   /** The site's `[params]`, keys lower-cased as Hugo does. */
   readonly params: Readonly<Record<string, unknown>>;
-  /** `[author]`, likewise. */
+  /** `[author]` with `name`, `bio`, `avatar`; keys lower-cased. */
   readonly author: Readonly<Record<string, unknown>>;
   /** Of the default language; another language may have its own. */
-  /** `[author]` with `name`, `bio`, `avatar`; keys lower-cased. */
-  readonly author?: Readonly<Record<string, unknown>>;
   readonly menus: ReadonlyMap<string, readonly MenuEntry[]>;
   /** Widget names that the theme and `layouts/partials/widgets` have; empty when they are not known, since the theme's folder is not here. */
   readonly widgets: ReadonlySet<string>;
@@ -89,6 +90,8 @@ export interface Language {
 export interface Mount {
   readonly source: string;
   readonly target: string;
+  /** The theme that it belongs to; undefined for the site's own. */
+  readonly theme?: string;
   readonly language: string | undefined;
 }
 export interface MenuEntry {
