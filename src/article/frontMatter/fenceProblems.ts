@@ -4,6 +4,7 @@ import { type Span, span } from '../../base/span';
 import type { Fences } from '../fences';
 import type { Field, SyntaxCode, SyntaxProblem } from '../frontMatter';
 import { KEY_LINE, linesIn, type SourceLine } from './entries';
+import { lineBreakOf } from './lineBreak';
 import { syntaxMessage } from './messages';
 
 /** Dashes of every kind, or too many or too few of them, or the dots that end YAML elsewhere. */
@@ -143,9 +144,4 @@ function lineOf(text: string, at: number): Span {
   const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
   const end = text.slice(start).search(/[\r\n]/);
   return lineSpan({ start, text: end < 0 ? text.slice(start) : text.slice(start, start + end) });
-}
-
-/** The line break that the text uses. */
-export function lineBreakOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }

@@ -62,3 +62,9 @@ function numberOf(text: string): number | undefined {
 function finite(value: number): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
+
+/** A scalar as Hugo prints it: `yes` is `true`; '' for what is no scalar. */
+export function textOfScalar(value: Value | undefined): string {
+  if (value?.kind === 'string') return value.value;
+  return value?.kind === 'number' || value?.kind === 'boolean' ? String(value.value) : '';
+}

@@ -1,5 +1,6 @@
 import type { SyntaxCode } from '../frontMatter';
 import { judge } from './goYaml/judge';
+import { readYaml } from './yaml';
 
 /** What is wrong with the text of one value, and the text that would be right. Offsets are those of the value. */
 export interface ScalarFault {
@@ -122,4 +123,10 @@ export function quote(text: string): string {
 
 function readable(value: string): string | undefined {
   return judgeValue(value) === undefined ? value : undefined;
+}
+
+/** Whether Hugo reads a value, written like this, as exactly this text. */
+export function readsAs(written: string, text: string): boolean {
+  const value = judgeValue(written) === undefined ? readYaml(`${FIELD}${written}\n`, 0).fields?.[0]?.value : undefined;
+  return value?.kind === 'string' && value.value === text;
 }
