@@ -5,7 +5,7 @@ import { isSpace } from './characters';
 import { labelKey, unescapeText } from './escapes';
 import { type LinkParts, labelEnd, readDestination, readTitle, skipSpace } from './links';
 import { LeafText } from './source';
-import { addTable } from './tables';
+import { tableIn } from './tables';
 
 /** The line below a paragraph that makes a heading of it; `end` is an offset in the source. */
 export interface Underline {
@@ -57,6 +57,18 @@ export function finishParagraph(parser: BlockParser, open: ParagraphLeaf, underl
   return true;
 }
 
+/** Adds the table that the lines hold, and what stands above it. False when there is none. */
+function addTable(parser: BlockParser, lines: Lines, deep: readonly boolean[]): boolean {
+  const found = tableIn(parser, lines, deep);
+  if (found === undefined) return false;
+  if (found.above !== undefined) addParagraph(parser, found.above);
+  parser.add(found.table, lines.afterBlank && found.above === undefined);
+  for (const cell of found.cells) {
+    if (cell.end > cell.start) parser.job({ ...cell, leaf: lines.leaf, place: 'cell' });
+  }
+  return true;
+}
+
 function countLines(text: string, start: number, end: number): number {
   let count = 0;
   for (let i = text.indexOf('\n', start); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) count++;
@@ -87,8 +99,7 @@ function isFirstInItem(parser: BlockParser): boolean {
   return top.kind === 'item' && top.visible === 0;
 }
 
-/** Adds a plain paragraph. */
-export function addParagraph(parser: BlockParser, lines: Lines): void {
+function addParagraph(parser: BlockParser, lines: Lines): void {
   const { leaf, start, end, fullEnd, afterBlank } = lines;
   const { top } = parser;
   const first = isFirstInItem(parser);

@@ -2,7 +2,7 @@ import type { AlignType, Table, TableCell, TableRow } from 'mdast';
 import type { BlockParser } from './blocks';
 import { isAsciiAlphanumeric, isSpace } from './characters';
 import { trimSpace } from './escapes';
-import { addParagraph, type Lines } from './paragraphs';
+import type { Lines } from './paragraphs';
 
 const DELIMITER_LINE = /^[ \t\r\n\-|:]+$/;
 const DELIMITER = /^:?-+:?$/;
@@ -11,16 +11,24 @@ interface Range {
   readonly start: number;
   readonly end: number;
 }
-interface Cell extends Range {
+export interface Cell extends Range {
   readonly node: TableCell;
 }
 
+export interface FoundTable {
+  readonly table: Table;
+  /** The cells with text in them; the text of each in [start, end) of the leaf. */
+  readonly cells: readonly Cell[];
+  /** What stands above the table's head, if anything. */
+  readonly above: Lines | undefined;
+}
+
 /**
- * Makes a table of a paragraph that has a line like `---|:-:`; what stands above the line before that stays a paragraph.
- * `deep` tells which lines are indented too far for that. False when there is no table.
+ * The table that lines hold which have one like `---|:-:` among them: its head is the line before that one. `deep` tells
+ * which lines are indented too far to be it.
  */
-export function addTable(parser: BlockParser, lines: Lines, deep: readonly boolean[]): boolean {
-  const { leaf, afterBlank } = lines;
+export function tableIn(parser: BlockParser, lines: Lines, deep: readonly boolean[]): FoundTable | undefined {
+  const { leaf } = lines;
   const rows = linesOf(lines);
   for (let i = 1; i < rows.length; i++) {
     const row = rows[i] as Range;
@@ -29,17 +37,13 @@ export function addTable(parser: BlockParser, lines: Lines, deep: readonly boole
     const cells: Cell[] = [];
     const context = { parser, lines, columns: align.length, cells };
     const head = readRow(context, rows[i - 1] as Range, true);
-    if (head.children.length > align.length) return false;
+    if (head.children.length > align.length) return undefined;
     const body = rows.slice(i + 1).map((line) => readRow(context, line, false));
-    if (i > 1) addParagraph(parser, { ...lines, ...trimmedRange(lines, (rows[i - 2] as Range).end) });
-    const start = leaf.toSource((rows[i - 1] as Range).start);
-    const position = parser.range(start, leaf.toSourceEnd(lines.end));
-    const table: Table = { type: 'table', align, children: [head, ...body], position };
-    parser.add(table, afterBlank && i === 1);
-    for (const cell of cells) if (cell.end > cell.start) parser.job({ ...cell, leaf, place: 'cell' });
-    return true;
+    const above = i > 1 ? { ...lines, ...trimmedRange(lines, (rows[i - 2] as Range).end) } : undefined;
+    const position = parser.range(leaf.toSource((rows[i - 1] as Range).start), leaf.toSourceEnd(lines.end));
+    return { table: { type: 'table', align, children: [head, ...body], position }, cells, above };
   }
-  return false;
+  return undefined;
 }
 
 function linesOf({ leaf: { text }, start, end }: Lines): Range[] {
