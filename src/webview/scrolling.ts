@@ -6,7 +6,7 @@ const MARGIN = 20;
 const BY_HAND = 400;
 
 export interface Scrolling {
-  /** Scrolls to a place of the source; smoothly within one article. */
+  /** Scrolls to a place of the source, smoothly within one article. */
   show(place: number): void;
   rendered(uri: string, lines: number): void;
 }
@@ -23,7 +23,7 @@ export function followScrolling(page: HTMLElement, host: Host): Scrolling {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let uri = '';
   let lines = 0;
-  let waiting: number | undefined; // a place to show as soon as there is a page
+  let fresh = true; // another article jumps to its place, it does not travel there
   let frame = 0;
   let handUntil = 0;
   const anchors = () => anchorsOf(page, lines);
@@ -59,18 +59,17 @@ export function followScrolling(page: HTMLElement, host: Host): Scrolling {
   });
   return {
     show(place) {
-      if (uri === '') waiting = place;
-      else if (performance.now() > handUntil) show(place, true);
+      if (uri === '' || performance.now() <= handUntil) return;
+      show(place, !fresh);
+      fresh = false;
     },
     rendered(next, count) {
       lines = count;
-      if (next !== uri) {
-        uri = next;
-        root.scrollTo({ top: 0 });
-        host.setState({ uri, line: 0 });
-      }
-      if (waiting !== undefined) show(waiting, false);
-      waiting = undefined;
+      if (next === uri) return;
+      uri = next;
+      fresh = true;
+      root.scrollTo({ top: 0 });
+      host.setState({ uri, line: 0 });
     },
   };
 }

@@ -24,15 +24,18 @@ export interface PanelParts {
   readonly server: Server;
   readonly extensionUri: Uri;
   readonly uri: string;
+  /** The place to begin at, as in `scroll`. */
+  readonly line: number;
   /** What the page asks of the editor. */
   readonly heard: (message: FromPreview) => void;
 }
 
 /** Fills a panel with the page and keeps it in step with one article at a time. */
-export function panelOf({ panel, server, extensionUri, uri, heard }: PanelParts): PreviewPanel {
+export function panelOf({ panel, server, extensionUri, uri, line, heard }: PanelParts): PreviewPanel {
   const { webview } = panel;
   let shown = uri;
-  let last: ToPreview | undefined;
+  let place = line;
+  let placed = false; // whether the page shows this article, so that there is something to scroll
   const roots = [distOf(extensionUri), ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
   webview.options = { enableScripts: true, localResourceRoots: roots };
   const post = (message: ToPreview) => void webview.postMessage(message);
@@ -42,16 +45,18 @@ export function panelOf({ panel, server, extensionUri, uri, heard }: PanelParts)
     const { message, title } = await rendered(server, panel, asked);
     if (asked !== shown) return refresh();
     if (title !== undefined) panel.title = l10n.t('Preview: {0}', title);
-    last = message;
     post(message);
+    if (!placed) post({ type: 'scroll', line: place });
+    placed = true;
   }, GAP);
   webview.onDidReceiveMessage((raw: unknown) => {
     const message = fromPreview(raw);
-    if (message?.type === 'ready') {
-      if (last) post(last);
-      refresh();
-    }
-    if (message) heard(message);
+    if (!message) return;
+    if (message.type === 'scrolled') place = message.line;
+    heard(message);
+    if (message.type !== 'ready') return;
+    placed = false;
+    refresh();
   });
   webview.html = pageOf(webview, extensionUri, newNonce());
   return {
@@ -60,11 +65,15 @@ export function panelOf({ panel, server, extensionUri, uri, heard }: PanelParts)
     show(next) {
       if (next === shown) return;
       shown = next;
-      last = undefined;
+      place = 0;
+      placed = false;
       refresh();
     },
     refresh,
-    scroll: (line) => post({ type: 'scroll', line }),
+    scroll(to) {
+      place = to;
+      if (placed) post({ type: 'scroll', line: to });
+    },
   };
 }
 

@@ -37,13 +37,17 @@ interface Surroundings {
 export function previewOf({ server, articles, extensionUri }: Surroundings): Preview {
   let current: PreviewPanel | undefined;
   let quietUntil = 0;
+  const scroll = (editor: TextEditor) => {
+    const top = topOf(editor);
+    if (top !== undefined && followsScrolling(editor)) current?.scroll(top);
+  };
   const start = (panel: WebviewPanel, uri: string, line: number) => {
     current?.panel.dispose();
     const heard = (message: FromPreview) => {
       if (message.type === 'scrolled') quietUntil = Date.now() + ECHO;
-      void answer(message, started, line);
+      void answer(message, started);
     };
-    const started = panelOf({ panel, server, extensionUri, uri, heard });
+    const started = panelOf({ panel, server, extensionUri, uri, line, heard });
     current = started;
     panel.onDidDispose(() => {
       if (current === started) current = undefined;
@@ -52,7 +56,7 @@ export function previewOf({ server, articles, extensionUri }: Surroundings): Pre
   const follow = (editor: TextEditor | undefined) => {
     if (!current || !editor || !articles.isArticle(editor.document)) return;
     current.show(editor.document.uri.toString());
-    current.scroll(topOf(editor) ?? 0);
+    scroll(editor);
   };
   const listening = Disposable.from(
     window.onDidChangeActiveTextEditor(follow),
@@ -65,9 +69,7 @@ export function previewOf({ server, articles, extensionUri }: Surroundings): Pre
       if (document.uri.toString() === current?.shown()) current.refresh();
     }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-      if (textEditor.document.uri.toString() !== current?.shown() || Date.now() < quietUntil) return;
-      const top = topOf(textEditor);
-      if (top !== undefined) current.scroll(top);
+      if (textEditor.document.uri.toString() === current?.shown() && Date.now() >= quietUntil) scroll(textEditor);
     }),
   );
   return {
@@ -84,25 +86,25 @@ export function previewOf({ server, articles, extensionUri }: Surroundings): Pre
       if (kept) start(panel, kept.uri, kept.line);
       else panel.dispose();
     },
-    dispose() {
-      listening.dispose();
-      current?.panel.dispose();
-    },
+    // The panel stays: VS Code keeps it over a reload of the window.
+    dispose: () => listening.dispose(),
   };
 }
 
 /** Does what the page asks. */
-async function answer(message: FromPreview, { shown, scroll }: PreviewPanel, kept: number): Promise<void> {
+async function answer(message: FromPreview, { shown, scroll }: PreviewPanel): Promise<void> {
   switch (message.type) {
     case 'ready': {
       const editor = editorOf(shown());
-      return scroll((editor && topOf(editor)) ?? kept);
+      const top = editor && followsScrolling(editor) ? topOf(editor) : undefined;
+      if (top !== undefined) scroll(top);
+      return;
     }
     case 'open':
       return openAt(shown(), message.line);
     case 'scrolled': {
       const editor = editorOf(shown());
-      if (editor) showAtTop(editor, message.line);
+      if (editor && followsScrolling(editor)) showAtTop(editor, message.line);
       return;
     }
     case 'link': {
@@ -113,6 +115,10 @@ async function answer(message: FromPreview, { shown, scroll }: PreviewPanel, kep
     default:
       return message satisfies never;
   }
+}
+
+function followsScrolling({ document }: TextEditor): boolean {
+  return workspace.getConfiguration('copydesk', document).get('preview.followScroll') !== false;
 }
 
 function editorOf(uri: string): TextEditor | undefined {
