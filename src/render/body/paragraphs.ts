@@ -8,7 +8,10 @@ import { loneShortcode } from '../shortcodes/place';
 export function paragraphHandler(rendering: Rendering): Handle<Paragraph> {
   return (state, node) => {
     const lone = loneShortcode(rendering, node);
-    if (lone) return rendering.medium.shortcode(lone, rendering);
+    if (lone) {
+      const made = rendering.medium.shortcode(lone, rendering);
+      return made.map((part) => (part.type === 'element' ? placed(state, node, part) : part));
+    }
     const at = rendering.divider ? node.children.indexOf(rendering.divider) : -1;
     if (at < 0) return placed(state, node, element('p', {}, state.all(node)));
     const halves = [node.children.slice(0, at), node.children.slice(at + 1)].map((children) => ({ ...node, children }));

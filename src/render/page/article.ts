@@ -1,5 +1,6 @@
 import type { Element, Properties } from 'hast';
 import { element } from '../hast';
+import { members } from '../values';
 import { formatMoment, type Moment, rfc3339 } from './dates';
 import { categoryIcon, tagIcon, timeIcon } from './icons';
 import type { ArticleView } from './view';
@@ -51,8 +52,9 @@ function header(view: ArticleView, drawing: Drawing): Element {
 }
 
 function meta(view: ArticleView, drawing: Drawing): Element | undefined {
-  const parts = view.values.either('post_meta');
-  const names = Array.isArray(parts) ? parts : parts === undefined ? [] : [parts];
+  const { site } = view.source;
+  // The theme shows what the site lists; where there is no site, what its own example lists.
+  const names = members(view.values.either('post_meta') ?? (site.found ? [] : ['date', 'categories']));
   const items = names.flatMap((name) => metaItem(String(name), view, drawing) ?? []);
   return items.length === 0 ? undefined : element('div', { className: ['post__meta', 'meta'] }, items);
 }

@@ -15,9 +15,18 @@ export function markdownText(source: Source, medium: Medium, markdown: string): 
   const body = bodyOf(markdown, span(0, markdown.length), dialect);
   const inner = { ...source, article: { ...source.article, text: markdown, body } };
   const nodes = bodyTree(inner, medium).filter(isContent);
+  unplace(nodes);
   const blocks = nodes.filter((node) => node.type !== 'text');
   const only = blocks[0];
   return blocks.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : nodes;
+}
+
+/** Positions in this Markdown are none in the article. */
+function unplace(nodes: readonly ElementContent[]): void {
+  for (const node of nodes) {
+    delete node.position;
+    if (node.type === 'element') unplace(node.children);
+  }
 }
 
 function isContent(node: RootContent): node is ElementContent {
