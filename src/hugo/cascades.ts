@@ -1,7 +1,7 @@
 import type { Files } from '../base/files';
 import { isMap, readConfigText, textAt, type Values } from './configFormats';
-import { cutName, placeOf } from './contentPath';
-import type { Cascade, Language, Mount, Site } from './site';
+import { type PlaceSite, placeOf } from './contentPath';
+import type { Cascade, Mount, Site } from './site';
 
 /** The cascades of a configuration. @param from its path. */
 export function cascadesOfConfig(values: Values, from: string): readonly Cascade[] {
@@ -20,14 +20,14 @@ export async function sectionPages(files: Files, mounts: readonly Mount[]): Prom
 export async function cascadesOfSections(
   files: Files,
   pages: readonly string[],
-  languages: readonly Language[],
+  site: PlaceSite,
 ): Promise<readonly Cascade[]> {
   const cascades: Cascade[] = [];
   await files.readEach(pages, (from, bytes) => {
     const cascade = frontMatterIn(new TextDecoder().decode(bytes))?.['cascade'];
     if (cascade === undefined) return;
-    const { suffix } = cutName(from.slice(from.lastIndexOf('/') + 1));
-    const language = languages.find(({ code }) => code === suffix)?.code;
+    // Every language has its own tree, in which its section pages count.
+    const language = placeOf(site, from)?.language;
     cascades.push(...cascadesIn(cascade, { from, folder: from.slice(0, from.lastIndexOf('/')), language }));
   });
   return cascades.sort((a, b) => a.folder.length - b.folder.length);

@@ -27,8 +27,11 @@ export function contentMountOf(site: Pick<Site, 'mounts'>, path: string): Mount 
   return best;
 }
 
+/** What of a site decides where a content file stands. */
+export type PlaceSite = Pick<Site, 'mounts' | 'languages' | 'defaultLanguage'>;
+
 /** Undefined when the path is under no content folder. */
-export function placeOf(site: Site, path: string): ContentPlace | undefined {
+export function placeOf(site: PlaceSite, path: string): ContentPlace | undefined {
   const mount = contentMountOf(site, path);
   if (!mount) return undefined;
   const rest = mount.source === '' ? path : path.slice(mount.source.length + 1);

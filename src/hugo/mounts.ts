@@ -1,5 +1,6 @@
+import { message } from '../base/message';
 import { isMap, mapAt, textAt, textsAt, type Values } from './configFormats';
-import type { Mount } from './site';
+import type { Mount, SiteProblem } from './site';
 
 /** Hugo's folders with the setting that moves each of them. */
 const COMPONENTS = [
@@ -34,6 +35,7 @@ export function mountsOf(of: MountFacts): readonly Mount[] {
     COMPONENTS.map(([component]) => ({
       source: `themes/${theme}/${component}`,
       target: component,
+      theme,
       language: undefined,
     })),
   );
@@ -47,6 +49,19 @@ function writtenMounts(values: Values): Mount[] {
     const target = textAt(mount, 'target');
     if (source === undefined || target === undefined) return [];
     return [{ source: cleanPath(source), target: cleanPath(target), language: textAt(mount, 'lang')?.toLowerCase() }];
+  });
+}
+
+/** A content mount whose `lang` is no language, letter for letter: Hugo publishes nothing of its folder and does not say so. */
+export function mountProblems(values: Values, languages: readonly string[], path: string): SiteProblem[] {
+  const mounts = mapAt(values, 'module')['mounts'];
+  return (Array.isArray(mounts) ? mounts : []).filter(isMap).flatMap((mount) => {
+    const written = textAt(mount, 'lang');
+    const source = textAt(mount, 'source') ?? '';
+    if (written === undefined || languages.includes(written)) return [];
+    const template =
+      'The mount of {0} has lang = "{1}", which is none of the site’s languages as Hugo writes them ({2}), so nothing of that folder is published. Write one of these.';
+    return [{ path, message: message(template, source, written, languages.join(', ')) }];
   });
 }
 

@@ -15,17 +15,18 @@ export interface PermalinkFields {
 /** The article's address on the site as Hugo's `.RelPermalink` has it: `/en/news/a/`, percent-encoded, with the path of `baseURL` before it. */
 export function permalinkOf(site: Site, path: string, fields: PermalinkFields): string {
   const base = basePath(site);
-  if (fields.url) return base + escapePath(withSlashes(fields.url));
   const place = placeOf(site, path);
+  const prefix = place ? languagePrefix(site, place.language) : '';
+  if (fields.url)
+    return base + escapePath(withSlashes(fields.url.startsWith('/') ? fields.url : `${prefix}/${fields.url}`));
   if (!place) return `${base}/`;
-  const prefix = languagePrefix(site, place.language);
   const name = nameOf(place);
-  const pattern = place.base === '_index' ? undefined : site.permalinks.get(place.folder.split('/')[0] || '/');
+  const pattern = place.base === '_index' ? undefined : site.permalinks.get(folderOf(place).split('/')[0] || '/');
   const own =
     pattern === undefined
       ? `/${folderOf(place)}/${fields.slug || name}`
       : expand(pattern, { site, path, place, name, fields });
-  return base + finished(site, prefix + own.replace(/^\/*/, '/'), place.base === '_index' && name === '');
+  return base + finished(site, prefix + own.replace(/^\/*/, '/'), place.base === '_index' && place.folder === '');
 }
 
 /** The address of a term's page: `/zh-cn/tags/ai/`. */
@@ -69,10 +70,9 @@ function folderOf(place: ContentPlace): string {
   return place.folder.includes('/') ? place.folder.slice(0, place.folder.lastIndexOf('/')) : '';
 }
 
-/** `custom` → `/custom/`, `/a.html` as it is. Neither language nor lower case touch a `url`. */
+/** `/custom` → `/custom/`, `/a.html` as it is. Lower case does not touch a `url`, nor does the language one that begins with `/`. */
 function withSlashes(url: string): string {
-  const path = url.startsWith('/') ? url : `/${url}`;
-  return path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`;
+  return url.endsWith('/') || /\.\w+$/.test(url) ? url : `${url}/`;
 }
 
 interface Expanding {
@@ -107,7 +107,7 @@ function expand(pattern: string, of: Expanding): string {
       case 'yearday':
         return String(dayOfYear(date));
       case 'section':
-        return of.place.folder.split('/')[0] ?? '';
+        return folderOf(of.place).split('/')[0] ?? '';
       case 'sections':
         return sliced(sectionsOf(of), range).join('/');
       case 'title':

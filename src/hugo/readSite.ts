@@ -7,7 +7,7 @@ import { dateOrderOf } from './dateOrder';
 import { languagesOf } from './languages';
 import { dialectOf } from './markup';
 import { menusIn } from './menus';
-import { mountsOf } from './mounts';
+import { mountProblems, mountsOf } from './mounts';
 import type { Site, SiteProblem } from './site';
 import { MAINROAD_WIDGETS, postMetaOf, shortcodesOf, widgetsOf } from './theme';
 import { zoneOf } from './zone';
@@ -38,7 +38,7 @@ export async function readSite(files: Files): Promise<Site> {
     sectionFolders: new Set(pages.map((page) => page.slice(0, page.lastIndexOf('/')))),
     cascades: [
       ...cascadesOfConfig(config.values, config.path ?? ''),
-      ...(await cascadesOfSections(files, pages, plain.languages)),
+      ...(await cascadesOfSections(files, pages, plain)),
     ],
   };
 }
@@ -77,7 +77,7 @@ function plainSite(config: Config): Plain {
   return {
     found: path !== undefined,
     configPath: path,
-    problems: [...config.problems, ...problems, ...timeZoneProblems(values, at)],
+    problems: [...config.problems, ...problems, ...timeZoneProblems(values, at), ...mountProblems(values, codes, at)],
     title: (isMap(own) ? textAt(own, 'title') : undefined) ?? textAt(values, 'title') ?? '',
     baseUrl: textAt(values, 'baseurl') ?? '',
     theme: config.themes[0],

@@ -10,8 +10,8 @@ export type ImageResolution =
   | { readonly kind: 'local'; readonly candidates: readonly string[] }
   | { readonly kind: 'none'; readonly why: NoImage };
 
-/** `scheme`: Hugo or the browser drops it (`javascript:`, `file:`, `blob:`). `folder`: the address of a folder. `outside`: it climbs out of the site. */
-export type NoImage = 'empty' | 'scheme' | 'folder' | 'outside';
+/** `scheme`: Hugo or the browser drops it (`javascript:`, `file:`, `blob:`). `folder`: the address of a folder. `nowhere`: no folder of the project is published there. */
+export type NoImage = 'empty' | 'scheme' | 'folder' | 'nowhere';
 
 /**
  * What a browser would load for `src="reference"` on the article's page, found back among the files of the project.
@@ -49,7 +49,7 @@ function ofAbsolute(site: Site, path: string): ImageResolution {
   const base = decoded(basePath(site));
   const below = base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
   const parts = climbed(below.split('/'), true);
-  return local([...published(site, parts.join('/'), 'static'), ...bundleFiles(site, parts)]);
+  return local([...published(site, parts.join('/')), ...bundleFiles(site, parts)]);
 }
 
 /** `a.png`: beside the page. A bundle's files are published there; for any other article the page's own folder has only static files. */
@@ -65,42 +65,44 @@ function ofRelative(site: Site, articlePath: string, path: string): ImageResolut
   if (place) {
     const page = decoded(permalinkOf(site, articlePath, { title: '', date: '' })).slice(decoded(basePath(site)).length);
     const address = climbed([...page.split('/').slice(0, -1), ...path.split('/')], true);
-    candidates.push(...published(site, address.join('/'), 'static'), ...bundleFiles(site, address));
+    candidates.push(...published(site, address.join('/')), ...bundleFiles(site, address));
   } else if (beside) candidates.push(beside.join('/'));
-  if (candidates.length === 0 && !beside) return none('outside');
+  if (candidates.length === 0 && !beside) return none('nowhere');
   return local(candidates);
 }
 
-/** The files that static mounts publish at an address: `static/img/a.png` and the theme's. */
-function published(site: Site, address: string, component: string): string[] {
-  return site.mounts.flatMap((mount) => {
-    const at =
-      mount.target === component
-        ? ''
-        : mount.target.startsWith(`${component}/`)
-          ? mount.target.slice(component.length + 1)
-          : undefined;
-    if (at === undefined || (at !== '' && address !== at && !isBelow(address, at))) return [];
-    return [joined(mount.source, at === '' ? address : address.slice(at.length + 1))];
-  });
+/**
+ * The files that static mounts publish at an address: `static/img/a.png` and the theme's. The mount that is closest to the address counts
+ * first, then the site's own before a theme's, then the later of two of the site's.
+ */
+function published(site: Site, address: string): string[] {
+  const own = site.mounts.filter(({ theme }) => theme === undefined).reverse();
+  const themes = site.mounts.filter(({ theme }) => theme !== undefined);
+  return [...own, ...themes]
+    .filter(({ target }) => isBelow(target, 'static') || target === 'static')
+    .map(({ source, target }) => ({ source, at: target.slice('static/'.length) }))
+    .filter(({ at }) => address === at || isBelow(address, at))
+    .sort((a, b) => b.at.length - a.at.length)
+    .map(({ source, at }) =>
+      address === at ? source : joined(source, at === '' ? address : address.slice(at.length + 1)),
+    );
 }
 
-/** Files of page bundles at an address, `/en/news/trip/a.png` → `content/en/news/trip/a.png`, for sites with default addresses. */
+/**
+ * Files in content folders at an address, `/en/news/trip/a.png` → `content/en/news/trip/a.png`, for sites with default addresses. A bundle
+ * has the files of its other languages too.
+ */
 function bundleFiles(site: Site, parts: readonly string[]): string[] {
-  const first = parts[0];
-  const prefixed = site.languages.some(({ code }) => code === first);
-  const language = prefixed ? first : site.defaultLanguage;
-  const below = prefixed ? parts.slice(1) : parts;
-  if (below.length < 2) return [];
+  const prefixed = site.languages.some(({ code }) => code === parts[0]);
+  const language = prefixed ? parts[0] : site.defaultLanguage;
+  const address = (prefixed ? parts.slice(1) : parts).join('/');
+  const own = (mount: Mount) => (mount.language === undefined || mount.language === language ? 0 : 1);
   return site.mounts
-    .filter((mount) => isContent(mount) && (mount.language === undefined || mount.language === language))
-    .flatMap((mount) => {
-      const inside = mount.target === 'content' ? '' : mount.target.slice('content/'.length);
-      const address = below.join('/');
-      return isBelow(address, inside)
-        ? [joined(mount.source, inside === '' ? address : address.slice(inside.length + 1))]
-        : [];
-    });
+    .filter(isContent)
+    .sort((a, b) => own(a) - own(b))
+    .map(({ source, target }) => ({ source, at: target.slice('content/'.length) }))
+    .filter(({ at }) => address !== '' && isBelow(address, at))
+    .map(({ source, at }) => joined(source, at === '' ? address : address.slice(at.length + 1)));
 }
 
 /** A bundle's picture may stand in the same bundle of another language. */
@@ -149,7 +151,7 @@ function decoded(text: string): string {
 }
 
 function local(candidates: readonly string[]): ImageResolution {
-  return candidates.length === 0 ? none('outside') : { kind: 'local', candidates: [...new Set(candidates)] };
+  return candidates.length === 0 ? none('nowhere') : { kind: 'local', candidates: [...new Set(candidates)] };
 }
 
 function none(why: NoImage): ImageResolution {

@@ -54,6 +54,7 @@ function readOr(file: string): string | undefined {
 
 /** A page of the site as the real Hugo knows it. */
 export interface RealPage {
+  /** Below the root of the site. */
   readonly path: string;
   readonly language: string;
   readonly base: string;
@@ -67,10 +68,12 @@ export interface RealPage {
 }
 
 const HOME = `[{{ range $i, $p := site.AllPages }}{{ with .File }}{{ if $i }},{{ end }}
-{{ dict "path" (path.Join "content" .Path) "file" .Filename "language" $p.Lang "base" .TranslationBaseName "url" $p.RelPermalink
+{{ dict "path" .Filename "language" $p.Lang "base" .TranslationBaseName "url" $p.RelPermalink
   "date" $p.Date.Unix "zero" $p.Date.IsZero "draft" $p.Draft "params" $p.Params
   "prev" (cond (eq $p.PrevInSection nil) "" ($p.PrevInSection | default dict).RelPermalink)
   "next" (cond (eq $p.NextInSection nil) "" ($p.NextInSection | default dict).RelPermalink) | jsonify (dict "noHTMLEscape" true) | safeHTML }}{{ end }}{{ end }}]`;
+
+const HOMES = ['en/', 'zh-cn/'];
 
 /** Every page with a file that Hugo publishes; drafts and articles of the future too unless the flags say otherwise. */
 export function realPages(files: Readonly<Record<string, string>>, flags: readonly string[] = ['-DFE']): RealPage[] {
@@ -81,9 +84,14 @@ export function realPages(files: Readonly<Record<string, string>>, flags: readon
     ...files,
   };
   return withBuild(all, flags, ({ status, log, published }) => {
-    const text = published('index.html');
+    // With the default language in a folder of its own the first page only leads there.
+    const text = ['', ...HOMES].map((folder) => published(`${folder}index.html`)).find((page) => page?.startsWith('['));
     if (status !== 0 || text === undefined) throw new Error(`hugo failed: ${log}`);
-    return JSON.parse(text.replace(/^\[\s*,/, '[').replace(/,\s*(?=,|\])/g, '')) as RealPage[];
+    const pages = JSON.parse(text.replace(/^\[\s*,/, '[')) as RealPage[];
+    return pages.map((page) => ({
+      ...page,
+      path: page.path.replace(/^.*?copydesk-hugo-[^/\\]+./, '').replaceAll('\\', '/'),
+    }));
   });
 }
 
