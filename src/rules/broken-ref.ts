@@ -9,7 +9,7 @@ export const brokenRef: Rule = {
   severity: 'error',
   *check(subject) {
     // Until every article has been read, one that is not found may still come.
-    if (!subject.world.catalog.complete) return;
+    if (!subject.world.catalog.complete || subject.world.catalog.size === 0) return;
     for (const shortcode of subject.article.body.shortcodes) {
       if (shortcode.broken || (shortcode.name !== 'ref' && shortcode.name !== 'relref')) continue;
       const argument = pathOf(shortcode);

@@ -39,6 +39,9 @@ export function placingOf(text: string, inner: Span, outer: Span): Placing | und
     else if (!opens() && MOVABLE.has(first)) start += first.length;
     else return { inner: { start, end }, spaceBefore: !opens(), spaceAfter: !closes() };
   }
+  // A run of marks stays together: `**甲？！**乙` → `**甲**？！乙`.
+  if (MOVABLE.has(left()) && start > inner.start) while (MOVABLE.has(charAfter(text, start))) start++;
+  if (MOVABLE.has(right()) && end < inner.end) while (end > start && MOVABLE.has(charBefore(text, end))) end--;
   return start < end ? { inner: { start, end }, spaceBefore: false, spaceAfter: false } : undefined;
 }
 

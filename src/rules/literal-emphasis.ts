@@ -46,7 +46,8 @@ export function isHonest(run: Leftover, text: string): boolean {
   if (sideOf(before) === 'space' && sideOf(after) === 'space') return true;
   const latin = /^[0-9A-Za-z]$/;
   if (run.char === '_' && (latin.test(before) || latin.test(after))) return true;
-  if (/^\d$/.test(before) && /^\d$/.test(after)) return true;
+  // `**0****1**` are two bolds.
+  if (/^\d$/.test(before) && /^\d$/.test(after)) return !(run.inBold && size > 3);
   return size > 2 && !run.inBold && latin.test(before);
 }
 

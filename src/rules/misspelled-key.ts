@@ -12,9 +12,7 @@ export const misspelledKey: Rule = {
     const { schema, project, site } = subject.world;
     const { fields } = subject.article.frontMatter;
     const present = new Set(fields.map((field) => field.name));
-    const own = new Set(
-      [...site.taxonomies.values(), ...site.taxonomies.keys(), ...site.dateOrder].map((name) => name.toLowerCase()),
-    );
+    const own = new Set([...site.taxonomies.values(), ...site.dateOrder].map((name) => name.toLowerCase()));
     for (const { key, name, keySpan } of fields) {
       if (schema.properties.has(name) || project.allowedKeys.has(name) || own.has(name) || WORDS.has(name)) continue;
       const meant = nearest(name, schema.properties.keys()) ?? ALIKE.get(name);

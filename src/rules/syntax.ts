@@ -17,8 +17,11 @@ export function syntaxRule({ id, summary, severity, codes }: SyntaxRule): Rule {
     summary,
     severity,
     *check(subject: Subject): Iterable<Finding> {
-      for (const problem of subject.article.frontMatter.problems)
-        if (codes.includes(problem.code))
+      const { problems } = subject.article.frontMatter;
+      // Below the line where the end is missing stands the article: what is odd there is no fault of the front matter.
+      const end = problems.find(({ code }) => code === 'unclosed-front-matter')?.span.start ?? Number.POSITIVE_INFINITY;
+      for (const problem of problems)
+        if (codes.includes(problem.code) && (problem.span.start < end || problem.code === 'unclosed-front-matter'))
           yield {
             span: problem.span,
             message: problem.message,

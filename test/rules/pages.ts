@@ -44,7 +44,7 @@ export function faultsOf(rule: Rule, rules: readonly Rule[]): string[] {
   for (const kind of ['bad', 'good'] as const)
     if (!examples.some((e) => e.kind === kind)) faults.push(`no ${kind} example`);
   for (const { kind, text, marked } of examples) {
-    const problems = problemsIn(text, {}, rules);
+    const problems = problemsIn(text, { rules });
     const found = problems.map(({ span }) => `${span.start}–${span.end}`);
     const others = problems.filter((problem) => problem.rule !== rule.id);
     if (others.length > 0) faults.push(`${kind}: another rule finds ${named(text, others).join(', ')}`);
@@ -65,5 +65,5 @@ function afterFixes(text: string, problems: readonly Problem[], rules: readonly 
     text,
     fixes.flatMap((fix) => fix!.edits),
   );
-  return named(fixed, problemsIn(fixed, {}, rules));
+  return named(fixed, problemsIn(fixed, { rules }));
 }

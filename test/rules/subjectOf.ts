@@ -8,12 +8,15 @@ import { problemsOf } from '../../src/rules/run';
 import type { World } from '../../src/rules/world';
 import { NEWS_SCHEMA } from '../../src/schema/newsSchema';
 
+/** The one article of the site. */
+const ONLY = { path: 'content/news/a.md', title: '港口夜航', date: '', draft: false, thumbnail: '', terms: new Map() };
+
 /** A Chinese site with Mainroad, in which 1 March 2025 has just begun in Beijing. */
 export const WORLD: World = {
   site: { ...DEFAULT_SITE, defaultLanguage: 'zh-cn' },
   schema: NEWS_SCHEMA,
   project: DEFAULT_PROJECT,
-  catalog: EMPTY_CATALOG,
+  catalog: { ...EMPTY_CATALOG, size: 1, all: () => [ONLY] },
   images: NO_IMAGE_FACTS,
   now: new Date('2025-02-28T16:00:00Z'),
 };
@@ -33,9 +36,12 @@ export function subjectOf(
 }
 
 /** Problems of a text in that world. A rule that throws fails the test. */
-export function problemsIn(text: string, world: Partial<World> = {}, rules?: readonly Rule[]): Problem[] {
-  return problemsOf(subjectOf(text, { world }), {
-    rules,
+export function problemsIn(
+  text: string,
+  options: { readonly path?: string; readonly world?: Partial<World>; readonly rules?: readonly Rule[] } = {},
+): Problem[] {
+  return problemsOf(subjectOf(text, options), {
+    rules: options.rules,
     onDefect(rule, error) {
       throw new Error(`${rule} threw`, { cause: error });
     },
