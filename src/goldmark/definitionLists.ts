@@ -69,7 +69,7 @@ function listFor(parser: BlockParser, place: ClosedParagraph | DefinitionList, a
     before.children.push(...terms);
     return before;
   }
-  const start = place.node.position?.start ?? parser.document.lines.point(0);
+  const start = terms[0]?.position?.start ?? parser.document.lines.point(0);
   const list: DefinitionList = { type: 'definitionList', children: terms, position: { start, end: start } };
   parser.add(list, afterBlank);
   return list;

@@ -112,17 +112,13 @@ function continueIndented(parser: BlockParser, leaf: IndentedLeaf): boolean {
 
 function continueHtml(parser: BlockParser, leaf: HtmlLeaf): boolean {
   const { cursor } = parser;
-  const blank = cursor.isBlank;
-  if (leaf.html === 'block' || leaf.html === 'tag') {
-    if (blank) {
-      parser.closeLeaf();
-      return false;
-    }
+  if ((leaf.html === 'block' || leaf.html === 'tag') && cursor.isBlank) {
+    parser.closeLeaf();
+    return false;
   }
   const line = cursor.rest();
   leaf.value += `\n${line}`;
-  leaf.end = cursor.end;
-  if (!blank) parser.lastEnd = cursor.end;
+  leaf.end = parser.lastEnd = cursor.end;
   if (closesHtml(leaf.html, line)) {
     parser.leaf = undefined;
     addHtml(parser, leaf, true);
