@@ -13,7 +13,7 @@ export interface Placing {
 const OPENING = '（(「『《〈【〔［“‘[{';
 const CLOSING = '）)」』》〉】〕］”’]}';
 /** Marks that mean the same outside of the bold as inside. */
-const MOVABLE = new Set('。，、；：？！…—·～,.;:?!'.split(''));
+const MOVABLE = new Set('。，、；：？！…—·～,.;:?!|'.split(''));
 
 /**
  * Moves what keeps the marks from working out of the bold: `**甲。**乙` → `**甲**。乙`, `甲**「乙」**丙` → `甲「**乙**」丙`. Brackets and quotes

@@ -11,6 +11,7 @@ export const emptyWidgets: Rule = {
     const { frontMatter } = subject.article;
     const value = fieldOf(frontMatter, 'widgets')?.value;
     if (value?.kind !== 'list' || value.items.length > 0) return;
+    const lineEnd = subject.article.text.includes('\r\n') ? '\r\n' : '\n';
     const hasSidebar = fieldOf(frontMatter, 'sidebar') !== undefined;
     yield {
       span: value.span,
@@ -21,7 +22,7 @@ export const emptyWidgets: Rule = {
         ? []
         : fixesIn(subject, {
             title: message('Leave the sidebar out'),
-            edits: [{ span: value.span, text: '[]\nsidebar: false' }],
+            edits: [{ span: value.span, text: `[]${lineEnd}sidebar: false` }],
           }),
     };
   },
