@@ -97,7 +97,9 @@ function avifSize(bytes: Uint8Array, view: DataView): Omit<Picture, 'mime'> {
 /** An SVG begins with `<svg`, after a declaration, comments and a doctype. */
 function svgOf(bytes: Uint8Array): Picture | undefined {
   const text = new TextDecoder().decode(bytes.subarray(0, 4096));
-  const start = /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg\b([^>]*)/i.exec(text);
+  const start = /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE\s+svg\b[^>]*>\s*)*<svg\b([^>]*)/i.exec(
+    text,
+  );
   if (!start) return undefined;
   const attribute = (name: string): number | undefined => {
     const value = new RegExp(`\\s${name}\\s*=\\s*["']\\s*(\\d+(?:\\.\\d+)?)(?:px)?\\s*["']`).exec(start[1] ?? '')?.[1];

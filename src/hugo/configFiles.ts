@@ -1,7 +1,8 @@
 import type { Files } from '../base/files';
-import { message } from '../base/message';
+import { type Message, message } from '../base/message';
 import {
   type ConfigFormat,
+  type ConfigText,
   formatOf,
   isMap,
   mapAt,
@@ -57,26 +58,23 @@ interface Reading {
 async function readOne({ files, path, problems }: Reading & { readonly path: string }): Promise<Values> {
   const bytes = await files.read(path);
   if (!bytes) return {};
-  const { text, bad } = decode(bytes);
-  const read = bad ?? readConfigText(text, formatOf(path) as ConfigFormat);
-  if (read.values) return read.values;
-  const template =
-    read.line === undefined
-      ? 'Hugo cannot read {0} ({1}), so it builds nothing. Correct the file; until then Copydesk works with what the rest of the configuration says.'
-      : 'Hugo cannot read {0}, line {2} ({1}), so it builds nothing. Correct the file; until then Copydesk works with what the rest of the configuration says.';
-  problems.push({
-    path,
-    message:
-      read.line === undefined ? message(template, path, read.wrong) : message(template, path, read.wrong, read.line),
-  });
-  return {};
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const read = readConfigText(text.replace(/^\uFEFF/, ''), formatOf(path) as ConfigFormat);
+  const wrong = text.startsWith('\uFEFF') ? message(WITH_BOM, path) : whatIsWrong(path, read);
+  if (wrong) problems.push({ path, message: wrong });
+  return read.values ?? {};
 }
 
-/** Hugo stumbles over a byte order mark in TOML and JSON. */
-function decode(bytes: Uint8Array): { text: string; bad?: { values?: undefined; wrong: string; line: number } } {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  if (!text.startsWith('\uFEFF')) return { text };
-  return { text: text.slice(1), bad: { wrong: 'it begins with a byte order mark (BOM)', line: 1 } };
+const WITH_BOM =
+  '{0} begins with a byte order mark (BOM), at which Hugo stops, so it builds nothing. Save the file as UTF-8 without BOM.';
+
+function whatIsWrong(path: string, read: ConfigText): Message | undefined {
+  if (read.values) return undefined;
+  if (!('line' in read))
+    return message('{0} holds no settings that Hugo can read, so it builds nothing. Write settings by name.', path);
+  return read.line === undefined
+    ? message('Hugo cannot read {0} and builds nothing: {1}. Correct the file.', path, read.wrong)
+    : message('Hugo cannot read {0} and builds nothing: line {2}, {1}. Correct the file.', path, read.wrong, read.line);
 }
 
 /** The files of `config/_default` and of the folders in it, in order of their names; undefined when there is none. */

@@ -8,7 +8,8 @@ export type ConfigFormat = 'toml' | 'yaml' | 'json';
 /** A configuration text as values, or what is wrong with it and where (the line counts from 1). */
 export type ConfigText =
   | { readonly values: Values; readonly wrong?: undefined }
-  | { readonly values?: undefined; readonly wrong: string; readonly line: number | undefined };
+  | { readonly values?: undefined; readonly wrong: string; readonly line: number | undefined }
+  | { readonly values?: undefined; readonly wrong: 'not-a-map' };
 
 /** The format that a file's name says: `hugo.toml`, `params.yml`. */
 export function formatOf(name: string): ConfigFormat | undefined {
@@ -51,7 +52,7 @@ function readYaml(text: string): ConfigText {
 
 function valuesOf(read: unknown): ConfigText {
   const values = lowerKeys(read);
-  return isMap(values) ? { values } : { wrong: 'not a map of settings', line: undefined };
+  return isMap(values) ? { values } : { wrong: 'not-a-map' };
 }
 
 function wrongOf(error: unknown): ConfigText {

@@ -77,12 +77,12 @@ test('config/_default is merged by the names of its files, over the root and und
 
 test('a broken configuration is named, with the line, and the rest counts', async () => {
   const broken: [string, string, RegExp][] = [
-    ['hugo.toml', 'title = "x\nfoo', /hugo\.toml, line 1/],
-    ['hugo.yaml', 'title: "x\nfoo: - ', /hugo\.yaml, line \d/],
+    ['hugo.toml', 'title = "x\nfoo', /hugo\.toml and builds nothing: line 1,/],
+    ['hugo.yaml', 'title: "x\nfoo: - ', /hugo\.yaml and .*line \d/],
     ['hugo.json', '{title', /hugo\.json/],
-    ['hugo.yaml', '- a\n- b\n', /not a map/],
-    ['hugo.toml', '\uFEFFtitle = "x"', /byte order mark/],
-    ['config/_default/params.toml', 'x = =', /params\.toml, line 1/],
+    ['hugo.yaml', '- a\n- b\n', /holds no settings/],
+    ['hugo.toml', '\uFEFFtimeZone = "UTC"', /byte order mark/],
+    ['config/_default/params.toml', 'x = =', /params\.toml and .*line 1,/],
   ];
   for (const [name, text, says] of broken) {
     const files: FileRecord = { 'config/_default/languages.toml': '[en]\n', [name]: text };
