@@ -17,6 +17,6 @@ export function bodyOf(text: string, span: Span, dialect: Dialect): Body {
   const reader = goldmark as unknown as Plugin<[GoldmarkOptions, number], string, Root>;
   const tree: Root = remark().use(reader, dialect.goldmark, span.start).parse(blanks.text);
   unblank(tree, text, blanks);
-  const uses = usesOf(tree, text, shortcodes.all);
+  const uses = usesOf(tree, { text, blanked: blanks.text }, shortcodes.all);
   return { span, tree, ...uses, shortcodes: shortcodes.all };
 }

@@ -26,7 +26,7 @@ export function scalarAt(text: string, where: Span, caret: number): CaretScalar 
   const limit = comment ? from + comment.index : where.end;
   if (caret > limit) return undefined;
   const end = Math.max(from + text.slice(from, limit).trimEnd().length, caret > from ? caret : 0);
-  return { typed: span(from, end), prefix: caret > from ? text.slice(from, caret) : '', quote: '' };
+  return { typed: span(Math.min(from, caret), end), prefix: caret > from ? text.slice(from, caret) : '', quote: '' };
 }
 
 /** Before a comment there may still be a value; behind its `#` not. */
@@ -47,7 +47,7 @@ function quotedAt(text: string, where: Span, caret: number, quote: '"' | "'"): C
     return undefined;
   const until = Math.min(caret, closed ? end - 1 : end);
   const prefix = caret > where.start ? decode(text.slice(where.start, until) + quote) : '';
-  return { typed: span(where.start, end), prefix, quote };
+  return { typed: span(Math.min(where.start, caret), end), prefix, quote };
 }
 
 /** The text of a scalar as written; what cannot be read is taken as it stands, without its quotation marks. */

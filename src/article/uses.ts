@@ -12,6 +12,8 @@ interface Uses {
 
 interface Finding {
   readonly text: string;
+  /** The same with words in place of shortcodes, so that their brackets and quotes are not in the way. */
+  readonly blanked: string;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly images: ImageUse[];
   readonly links: LinkUse[];
@@ -19,15 +21,16 @@ interface Finding {
 }
 
 /** Pictures, links and headings of a tree, in the order of the text. */
-export function usesOf(tree: Root, text: string, shortcodes: readonly Shortcode[]): Uses {
-  const finding: Finding = { text, definitions: definitionsOf(tree), images: [], links: [], headings: [] };
+export function usesOf(tree: Root, texts: Pick<Finding, 'text' | 'blanked'>, shortcodes: readonly Shortcode[]): Uses {
+  const finding: Finding = { ...texts, definitions: definitionsOf(tree), images: [], links: [], headings: [] };
   collect(finding, tree);
   for (const shortcode of shortcodes) {
     const image = figureOf(shortcode);
     if (image) finding.images.push(image);
   }
-  finding.images.sort((a, b) => a.span.start - b.span.start);
-  return finding;
+  const { images, links, headings } = finding;
+  images.sort((a, b) => a.span.start - b.span.start);
+  return { images, links, headings };
 }
 
 function definitionsOf(tree: Root): Map<string, Definition> {
@@ -47,17 +50,17 @@ function collect(finding: Finding, node: Nodes): void {
   const where = nodeSpan(node);
   switch (node.type) {
     case 'image':
-      finding.images.push(markdownImage(finding.text, where, node));
+      finding.images.push(markdownImage(finding.blanked, where, node));
       break;
     case 'imageReference': {
       const definition = finding.definitions.get(node.identifier);
-      const alt = altSpan(finding.text, where);
+      const alt = altSpan(finding.blanked, where);
       if (definition)
         finding.images.push({
           kind: 'reference',
           span: where,
           url: definition.url,
-          urlSpan: definitionUrl(finding.text, definition),
+          urlSpan: definitionUrl(finding.blanked, definition),
           alt: node.alt ?? '',
           altSpan: alt,
           title: definition.title ?? undefined,
@@ -68,12 +71,12 @@ function collect(finding: Finding, node: Nodes): void {
       finding.images.push(...htmlImagesOf(finding.text, where));
       break;
     case 'link':
-      finding.links.push(linkUse(finding.text, where, node));
+      finding.links.push(linkUse(finding.blanked, where, node));
       break;
     case 'linkReference': {
       const definition = finding.definitions.get(node.identifier);
       if (definition) {
-        const urlSpan = definitionUrl(finding.text, definition);
+        const urlSpan = definitionUrl(finding.blanked, definition);
         finding.links.push({ span: where, url: definition.url, urlSpan, text: plainText(node) });
       }
       break;

@@ -156,7 +156,9 @@ function valueFault({ source, entry, verdict }: Case, line: SourceLine): Found |
 /** Every line is right by itself: one stands in the wrong column. */
 function brokenIndent({ source, entry, verdict }: Case): Found[] | undefined {
   const all = linesIn(source, entry.start, entry.end).filter(({ text }) => !/^\s*(?:#|$)/.test(text));
-  for (const line of all.slice(1)) {
+  const stopped = all.findLastIndex(({ start }) => start <= entry.start + verdict.at);
+  const rest = all.slice(1).filter((_, i) => i + 1 !== stopped);
+  for (const line of stopped > 0 ? [all[stopped]!, ...rest] : rest) {
     const indent = /^[ \t]*/.exec(line.text)![0];
     for (const wanted of candidates(all, line)) {
       if (wanted === indent) continue;

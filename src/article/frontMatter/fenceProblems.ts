@@ -38,12 +38,14 @@ export function strayProblem(text: string, { open, close }: Fences, stray: Span,
 }
 
 /** Where front matter without an end may end: before a line that nearly closes it, else behind its last line that looks like a field. */
-export function guessedEnd(text: string, { content }: Fences): number {
+export function guessedEnd(text: string, { content, open }: Fences): number {
   let end = content.start;
   let blank = false;
   for (const line of linesIn(text, content.start, content.end)) {
-    if (NEARLY_A_FENCE.test(line.text)) return line.start;
-    if (line.text.trim() === '') blank = true;
+    if (line.start === open?.end)
+      end = line.start + line.text.length; // what stands behind the opening dashes
+    else if (NEARLY_A_FENCE.test(line.text)) return line.start;
+    else if (line.text.trim() === '') blank = true;
     else if (blank ? !KEY_LINE.test(line.text) : !looksLikeMatter(line.text)) return end;
     else {
       blank = false;
@@ -66,7 +68,8 @@ function unclosed(text: string, { format, content, span: all, open }: Fences, fi
   }
   const says = `EOF looking for end ${name} front matter delimiter`;
   const fence = format === 'toml' ? '+++' : '---';
-  const near = linesIn(text, content.end, text.length).find(({ text: line }) => line.trim() !== '');
+  const below = linesIn(text, content.end, text.length);
+  const near = below.find(({ start, text: line }) => line.trim() !== '' && start !== open?.end);
   if (near && NEARLY_A_FENCE.test(near.text)) {
     const where = lineSpan(near);
     const edits = [{ span: span(near.start, where.end), text: fence }];

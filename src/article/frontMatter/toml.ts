@@ -12,7 +12,9 @@ export function readToml(text: string, content: Span): Block {
   try {
     const values = parse(source);
     const places = placesOf(source, content.start);
-    const fields = Object.entries(values).map(([key, value]) => fieldOf(key, value, places.get(key), content));
+    const fields = Object.entries(values).map(([key, value]) =>
+      fieldOf(key, value, { place: places.get(key), content, text }),
+    );
     fields.sort((a, b) => a.keySpan.start - b.keySpan.start);
     return { fields, problems: [] };
   } catch (error) {
@@ -20,12 +22,18 @@ export function readToml(text: string, content: Span): Block {
   }
 }
 
+interface Around {
+  readonly place: Place | undefined;
+  readonly content: Span;
+  readonly text: string;
+}
+
 interface Place {
   readonly key: Span;
   readonly value: Span;
 }
 
-function fieldOf(key: string, value: unknown, place: Place | undefined, content: Span): Field {
+function fieldOf(key: string, value: unknown, { place, content, text }: Around): Field {
   const where = place?.value ?? content;
   const keySpan = place?.key ?? span(content.start, content.start);
   return {
@@ -33,8 +41,13 @@ function fieldOf(key: string, value: unknown, place: Place | undefined, content:
     name: key.toLowerCase(),
     keySpan,
     span: span(keySpan.start, where.end),
-    value: valueFrom(value, where),
+    value: place && value instanceof TomlDate ? dateFrom(place.value, text) : valueFrom(value, where),
   };
+}
+
+/** A date as written. */
+function dateFrom(where: Span, text: string): Value {
+  return { kind: 'string', span: where, value: slice(text, where), style: 'plain' };
 }
 
 /** `key = value`, `[table]` and `[[table]]` before the first table; a value ends where the next key begins. */

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Field, type FrontMatter, fieldOf, type Value } from '../../src/article/frontMatter';
+import { frontMatterOf } from '../../src/article/frontMatterOf';
+import { applyEdits } from '../../src/base/edit';
+import { english } from '../../src/base/message';
+
+function plain(value: Value): unknown {
+  switch (value.kind) {
+    case 'null':
+      return null;
+    case 'list':
+      return value.items.map(plain);
+    case 'map':
+      return values(value.fields);
+    default:
+      return value.value;
+  }
+}
+function values(fields: readonly Field[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map(({ key, value }) => [key, plain(value)]));
+}
+const read = (text: string) => values(frontMatterOf(text).fields);
+const yaml = (matter: string) => read(`---\n${matter}\n---\n`);
+
+/** Each problem as `error code <text>`, with the text that its fix makes. */
+function problems(text: string): string[] {
+  return frontMatterOf(text).problems.map(({ severity, code, span, fix }) => {
+    const line = text.slice(0, span.start).split(/\r\n|\r|\n/).length;
+    const said = `${severity} ${code} line ${line} <${text.slice(span.start, span.end)}>`;
+    return fix ? `${said} → ${applyEdits(text, fix.edits)}` : said;
+  });
+}
+/** Problems of front matter with a good line above and below; the fix is told by the lines between. */
+function problemsOf(lines: string): string[] {
+  const found = problems(`---\na: 1\n${lines}\nz: 1\n---\n`);
+  return found.map((one) => one.replace(/---\na: 1\n([\s\S]*)\nz: 1\n---\n$/, '$1'));
+}
+function part(text: string, of: keyof Pick<FrontMatter, 'open' | 'close' | 'content' | 'span'>): string | undefined {
+  const span = frontMatterOf(text)[of];
+  return span && text.slice(span.start, span.end);
+}
+
+test('values have the types that Hugo gives them', () => {
+  const all = yaml(
+    'a: yes\nb: off\nc: y\nd: ~\ne:\nf: 0x1F\ng: 1_000\nh: 010\ni: 1.5\nj: 2025-02-07\nk: 1:30\nl: "yes"\nm: .inf',
+  );
+  assert.deepEqual(all, {
+    ...{ a: true, b: false, c: true, d: null, e: null, f: 31, g: 1000, h: 8, i: 1.5 },
+    ...{ j: '2025-02-07', k: '1:30', l: 'yes', m: Number.POSITIVE_INFINITY },
+  });
+  assert.deepEqual(yaml('a: !!str 12\nb: &x [1, "2"]\nc: *x\nd: {e: f}\n<<: {g: 1}\nh: |\n  i\n  j'), {
+    ...{ a: '12', b: [1, '2'], c: [1, '2'], d: { e: 'f' }, '<<': { g: 1 }, g: 1, h: 'i\nj\n' },
+  });
+});
+
+test('a key keeps its spelling, and its name ignores case; of two the last counts', () => {
+  const matter = frontMatterOf('---\nTitle: a\ntitle: b\n---\n');
+  assert.deepEqual(
+    matter.fields.map(({ key, name }) => [key, name]),
+    [
+      ['Title', 'title'],
+      ['title', 'title'],
+    ],
+  );
+  assert.equal(plain(fieldOf(matter, 'title')!.value), 'b');
+  assert.deepEqual(problems('---\nt: a\nt: b\n---\n'), ['warning duplicate-key line 3 <t>']);
+});
+
+test('the fences are where Hugo sees them', () => {
+  assert.equal(part('---\na: 1\n---\nBody', 'span'), '---\na: 1\n---\n');
+  assert.equal(part('---\na: 1\n---\nBody', 'content'), 'a: 1\n');
+  assert.equal(part('\ufeff \n\n ---  \na: 1\n---Body', 'span'), '---  \na: 1\n---');
+  assert.equal(part('---\r\na: 1\r\n---\r\nBody', 'span'), '---\r\na: 1\r\n---\r\n');
+  assert.equal(part('---\ra: 1\r---\rBody', 'content'), 'a: 1\r');
+  assert.equal(part('---\n---\nBody', 'content'), '');
+  assert.equal(part('---\na: 1\n ---\nb: 2\n---\n', 'content'), 'a: 1\n ---\nb: 2\n');
+  assert.equal(part('{"a": {"b": "}"}}\nBody', 'content'), '{"a": {"b": "}"}}');
+  assert.equal(part('#+TITLE: a\n#+DATE: b\nBody', 'span'), '#+TITLE: a\n#+DATE: b\n');
+  assert.equal(part('<!--\n---\na: 1\n---\n-->\nBody', 'span'), '---\na: 1\n---\n-->');
+  assert.equal(frontMatterOf('# Heading\n').format, 'none');
+});
+
+test('TOML, JSON and Org are read', () => {
+  assert.deepEqual(read('+++\ntitle = "a" # c\ndate = 2025-02-07T19:11:57Z\ntags = ["b"]\n[params]\nx = 1\n+++\n'), {
+    ...{ title: 'a', date: '2025-02-07T19:11:57Z', tags: ['b'], params: { x: 1 } },
+  });
+  assert.deepEqual(read('{\n\t"title": "a\\/b", "draft": true, "n": 1.5, "l": [null]\n}\n'), {
+    ...{ title: 'a/b', draft: true, n: 1.5, l: [null] },
+  });
+  assert.deepEqual(read('#+TITLE: a b\n#+tags[]: c d\n'), { TITLE: 'a b', tags: ['c', 'd'] });
+});
+
+test('broken TOML and JSON are pointed at', () => {
+  assert.deepEqual(problems('+++\na = 1\ntitle = T\n+++\n'), ['error toml line 3 <T>']);
+  assert.deepEqual(problems('{"a": 1,\n "b": x}\n'), ['error json line 2 <x>']);
+  assert.deepEqual(problems('{"a": 1\n'), ['error json line 1 <{>']);
+});
+
+test('front matter that names a language is never run', () => {
+  const text = '---js\nmodule.exports = (globalThis.hit = true)\n---\n';
+  frontMatterOf(text);
+  frontMatterOf(text.replace('js', 'javascript'));
+  frontMatterOf(text.replace('js', 'coffee'));
+  assert.equal(Reflect.get(globalThis, 'hit'), undefined);
+  assert.equal(
+    problems('---yaml\ntitle: a\n---\n')[0],
+    'error bad-opening-fence line 1 <---yaml> → ---\ntitle: a\n---\n',
+  );
+});
+
+test('quotation marks: not closed, inside, and bad escapes', () => {
+  assert.deepEqual(problemsOf('t: "abc'), ['error unclosed-quote line 3 <"> → t: "abc"']);
+  assert.deepEqual(problemsOf("t: 'abc"), ["error unclosed-quote line 3 <'> → t: 'abc'"]);
+  assert.deepEqual(problemsOf('t: "say "hi" now"'), [`error inner-quote line 3 <"hi" now"> → t: 'say "hi" now'`]);
+  assert.deepEqual(problemsOf(`t: "it's "so" now"`), [
+    'error inner-quote line 3 <"so" now"> → t: "it\'s \\"so\\" now"',
+  ]);
+  assert.deepEqual(problemsOf("t: 'it's'"), ["error inner-quote line 3 <'s'> → t: 'it''s'"]);
+  assert.deepEqual(problemsOf('t: "a" b'), [`error inner-quote line 3 <" b> → t: '"a" b'`]);
+  assert.deepEqual(problemsOf('t: "a\\q"'), ['error bad-escape line 3 <\\q> → t: "a\\\\q"']);
+  assert.deepEqual(problemsOf('tags:\n  - "a\n  - "b"'), ['error unclosed-quote line 4 <"> → tags:\n  - "a"\n  - "b"']);
+});
+
+test('plain values that YAML takes for something else', () => {
+  assert.deepEqual(problemsOf('t: a: b'), ['error colon-in-value line 3 <:> → t: "a: b"']);
+  assert.deepEqual(problemsOf('t: @a'), ['error reserved-character line 3 <@> → t: "@a"']);
+  assert.deepEqual(problemsOf('t: %a'), ['error reserved-character line 3 <%> → t: "%a"']);
+  assert.deepEqual(problemsOf('t: `a`'), ['error reserved-character line 3 <`> → t: "`a`"']);
+  assert.deepEqual(problemsOf('t: [独家] a'), ['error bracket-in-value line 3 <[独家] a> → t: "[独家] a"']);
+  assert.deepEqual(problemsOf('t: [a, b'), ['error bracket-in-value line 3 <[a, b> → t: [a, b]']);
+  assert.deepEqual(problemsOf('t: *a'), ['error undefined-alias line 3 <*a> → t: "*a"']);
+});
+
+test('colons, tabs, dashes and columns', () => {
+  assert.deepEqual(problemsOf('t：a'), ['error full-width-colon line 3 <：> → t: a']);
+  assert.deepEqual(problemsOf('t:"a"'), ['error no-space-after-colon line 3 <:> → t: "a"']);
+  assert.deepEqual(problemsOf('tags:\n\t- a'), ['error tab line 4 <\t> → tags:\n  - a']);
+  assert.deepEqual(problemsOf('tags:\n  -"a"\n  -"b"'), [
+    'warning no-space-after-dash line 4 <-> → tags:\n  - "a"\n  - "b"',
+  ]);
+  assert.deepEqual(problemsOf('t: a\n b: c'), ['error indent line 4 < > → t: a\nb: c']);
+  assert.deepEqual(problemsOf('tags:\n  - a\n - b'), ['error indent line 5 < > → tags:\n  - a\n  - b']);
+});
+
+test('text that is no field, and front matter that has none', () => {
+  assert.deepEqual(problems('---\njust text\n---\n'), ['error not-a-map line 2 <just text>']);
+  assert.deepEqual(problems('---\n- a\n- b\n---\n'), ['error not-a-map line 2 <- a>']);
+});
+
+test('fences that are missing or nearly right', () => {
+  assert.deepEqual(problems('---\nt: a\n\nBody\n'), [
+    'error unclosed-front-matter line 2 <t: a> → ---\nt: a\n---\n\nBody\n',
+  ]);
+  assert.deepEqual(problems('---\nt: a\n...\nBody\n'), [
+    'error bad-closing-fence line 3 <...> → ---\nt: a\n---\nBody\n',
+  ]);
+  assert.deepEqual(problems('---\nt: a\n ---\nBody\n'), [
+    'error bad-closing-fence line 3 <---> → ---\nt: a\n---\nBody\n',
+  ]);
+  assert.deepEqual(problems('---\nt: a\n———\nBody\n'), [
+    'error bad-closing-fence line 3 <———> → ---\nt: a\n---\nBody\n',
+  ]);
+  assert.deepEqual(problems('----\nt: a\n----\nBody\n'), [
+    'error bad-opening-fence line 1 <----> → ---\nt: a\n---\nBody\n',
+  ]);
+  assert.deepEqual(problems('———\nt: a\n———\n'), ['warning bad-opening-fence line 1 <———> → ---\nt: a\n---\n']);
+  assert.deepEqual(problems('--\nt: a\n--\n'), ['error bad-opening-fence line 1 <--> → ---\nt: a\n---\n']);
+  assert.deepEqual(problems('- a\n- b\n'), ['error bad-opening-fence line 1 <- a>']);
+  assert.deepEqual(problems('x\n---\nt: a\n---\n'), ['warning text-before-front-matter line 1 <x>']);
+  assert.deepEqual(problems('Body\n'), ['warning no-front-matter line 1 <Body>']);
+});
+
+test('fields above and below what is broken are read, and so is what can be of the broken one', () => {
+  assert.deepEqual(yaml('a: 1\nt: "say "hi" now"\ntags:\n  - x\n  - "y\nb: [1, 2]\nc: *no'), {
+    ...{ a: 1, t: 'say "hi" now', tags: ['x', 'y'], b: [1, 2], c: '*no' },
+  });
+  assert.deepEqual(yaml('t：a\nb: 1'), { t: 'a', b: 1 });
+  assert.deepEqual(read('---\nt: a\ntags: [b]\n\nBody: so\n'), { t: 'a', tags: ['b'], Body: 'so' });
+});
+
+test('a value that runs on into the next field is told although Hugo builds', () => {
+  const [problem] = frontMatterOf('---\nt: "a\ntags: b"\n---\n').problems;
+  assert.equal(problem?.severity, 'warning');
+  assert.equal(problem?.code, 'unclosed-quote');
+});
+
+test('a message repeats what Hugo says', () => {
+  const [problem] = frontMatterOf('---\nt: @a\n---\n').problems;
+  assert.match(english(problem!.message), /Hugo stops with “found character that cannot start any token”/);
+});
+
+test('deep nesting and aliases that grow do not hurt', () => {
+  const started = performance.now();
+  frontMatterOf(`---\na: ${'['.repeat(20_000)}\n---\n`);
+  frontMatterOf(`---\n${'- '.repeat(20_000)}a\n---\n`);
+  const bomb = ['a0: &a0 [x,x,x,x,x,x,x,x,x,x]'];
+  for (let i = 1; i < 12; i++)
+    bomb.push(
+      `a${i}: &a${i} [${Array(10)
+        .fill(`*a${i - 1}`)
+        .join()}]`,
+    );
+  frontMatterOf(`---\n${bomb.join('\n')}\n---\n`);
+  frontMatterOf('---\na: &a [*a, *a]\n---\n');
+  frontMatterOf(`---\n${'t: "x\n'.repeat(2000)}---\n`);
+  assert.ok(performance.now() - started < 5000);
+});
