@@ -99,7 +99,7 @@ async function faultsShow(address: string): Promise<void> {
     try {
       await workbench.ready();
       await workbench.open('sidebar-middle.zh-CN.md');
-      await workbench.problem('middle');
+      await workbench.problem('unknown-sidebar');
       await picture(page, 'start');
     } catch (error) {
       await picture(page, 'failed-start');

@@ -121,10 +121,15 @@ export class Workbench {
     await this.suggestions.first().waitFor({ state: 'hidden' });
   }
 
-  /** Shows the Problems panel and waits for a row with this text. */
+  /** The rows of the Problems panel under their files: a file's own row is on the first level. */
+  get #problems(): Locator {
+    return this.page.locator('.markers-panel-container .monaco-list-row[aria-level="2"]');
+  }
+
+  /** Shows the Problems panel and waits for a problem with this text. */
   async problem(text: string): Promise<Locator> {
     await this.showProblems();
-    const row = this.page.locator('.markers-panel-container .monaco-list-row', { hasText: text }).first();
+    const row = this.#problems.filter({ hasText: text }).first();
     await row.waitFor();
     return row;
   }
@@ -139,7 +144,7 @@ export class Workbench {
   /** What the rows of the Problems panel say; the panel shows only the rows that fit. */
   async problems(): Promise<string[]> {
     await this.showProblems();
-    return (await this.page.locator('.markers-panel-container .monaco-list-row').allInnerTexts()).map(oneLine);
+    return (await this.#problems.allInnerTexts()).map(oneLine);
   }
 
   /** Points at a text in an editor until a hover with the wanted text (or any) shows, and returns the hover. */
