@@ -128,10 +128,10 @@ async function browserTests(filters) {
   const names = browserTestFiles(filters);
   if (names.length === 0) return NONE;
   await prepareHost('newest');
-  const { makePackage } = await import('../package.mjs');
   const vsix = path.join(root, `out/e2e-${process.pid}.vsix`);
   try {
-    await makePackage(vsix);
+    const code = await run(process.execPath, ['scripts/package.mjs', vsix], { cwd: root, quiet: true });
+    if (code !== 0) return failed('The extension could not be packed; what went wrong is above.');
     return await runTests(names, { args: oneByOne, env: { COPYDESK_VSIX: vsix } });
   } finally {
     rmSync(vsix, { force: true });
