@@ -3,6 +3,7 @@ import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Parents, Roo
 import type { Article } from '../article/article';
 import type { Site } from '../hugo/site';
 import { HeadingIds } from './body/headingIds';
+import { type Notes, numberNotes } from './body/noteNumbers';
 import type { ShortcodeUse } from './shortcodes/uses';
 
 /** An article of a site. `path` is below the workspace root. */
@@ -27,9 +28,7 @@ export interface Rendering {
   readonly hardWraps: boolean;
   readonly ids: ReadonlyMap<Heading, string>;
   readonly definitions: ReadonlyMap<string, Definition>;
-  readonly notes: ReadonlyMap<string, FootnoteDefinition>;
-  /** How often each note was referred to so far, in the order in which they were first. */
-  readonly noteUses: Map<string, number>;
+  readonly notes: Notes;
   readonly shortcodes: readonly ShortcodeUse[];
   /** The first `<!--more-->`, which cuts the summary off and is not published. */
   readonly divider: Html | undefined;
@@ -37,30 +36,42 @@ export interface Rendering {
 
 export function renderingOf(source: Source, medium: Medium, shortcodes: readonly ShortcodeUse[]): Rendering {
   const { tree } = source.article.body;
-  const found = survey(tree);
+  const found = survey(tree, shortcodes);
   const { unsafe, hardWraps } = source.site;
-  return { source, medium, unsafe, hardWraps, shortcodes, noteUses: new Map(), ...found };
+  return { source, medium, unsafe, hardWraps, shortcodes, ...found };
 }
 
 /** One walk in the order of the source, since that is the order in which Hugo numbers equal headings. */
-function survey(tree: Root): Pick<Rendering, 'ids' | 'definitions' | 'notes' | 'divider'> {
+function survey(
+  tree: Root,
+  shortcodes: readonly ShortcodeUse[],
+): Pick<Rendering, 'ids' | 'definitions' | 'notes' | 'divider'> {
   const ids = new HeadingIds();
   const definitions = new Map<string, Definition>();
-  const notes = new Map<string, FootnoteDefinition>();
+  const notes: FootnoteDefinition[] = [];
   let divider: Html | undefined;
   const visit = (node: Nodes): void => {
-    if (node.type === 'heading') ids.add(node);
-    else if (node.type === 'definition') addFirst(definitions, node);
-    else if (node.type === 'footnoteDefinition') addFirst(notes, node);
+    if (node.type === 'heading') ids.add(node, rawOf(node, shortcodes));
+    else if (node.type === 'definition') {
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    } else if (node.type === 'footnoteDefinition') notes.push(node);
     else if (node.type === 'html' && divider === undefined && node.value.trim() === '<!--more-->') divider = node;
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
-  return { ids: ids.all, definitions, notes, divider };
+  return { ids: ids.all, definitions, notes: numberNotes(tree, notes), divider };
 }
 
-function addFirst<N extends { readonly identifier: string }>(all: Map<string, N>, node: N): void {
-  if (!all.has(node.identifier)) all.set(node.identifier, node);
+/** While Hugo makes ids, words of its own stand in the place of shortcodes, and it never takes them out of the ids. */
+function rawOf({ data, position }: Heading, shortcodes: readonly ShortcodeUse[]): string {
+  let raw = data?.raw ?? '';
+  if (!raw.includes('{{')) return raw;
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  const run = shortcodes.filter(({ tag }) => !tag.closing);
+  for (const [number, { span, source }] of run.entries()) {
+    if (span.start >= start && span.end <= end) raw = raw.replace(source, () => `HAHAHUGOSHORTCODEs${number}HBHB`);
+  }
+  return raw;
 }
 
 /** What a handler of ours gets from mdast-util-to-hast. */

@@ -6,42 +6,20 @@ import { type Handle, type HandlerState, placed, type Rendering } from '../rende
 /** `[^1]`: numbered in the order of first use. */
 export function footnoteReferenceHandler(rendering: Rendering): Handle<FootnoteReference> {
   return (state, node) => {
-    const { noteUses } = rendering;
-    const before = noteUses.get(node.identifier) ?? 0;
-    noteUses.set(node.identifier, before + 1);
-    const number = [...noteUses.keys()].indexOf(node.identifier) + 1;
-    const link = element(
-      'a',
-      { href: `#fn:${number}`, className: ['footnote-ref'], role: 'doc-noteref' },
-      String(number),
-    );
-    return placed(state, node, element('sup', { id: referenceId(number, before) }, link));
+    const use = rendering.notes.uses.get(node);
+    if (!use) return [];
+    const number = String(use.number);
+    const link = element('a', { href: `#fn:${number}`, className: ['footnote-ref'], role: 'doc-noteref' }, number);
+    return placed(state, node, element('sup', { id: referenceId(use.number, use.before) }, link));
   };
 }
 
-/** The notes below the text. Notes that only other notes refer to come last; those that nothing refers to are not published. */
-export function footnotesOf(rendering: Rendering, state: HandlerState): Element | undefined {
-  const { noteUses, notes } = rendering;
-  const written = new Map<string, ElementContent[]>();
-  for (let found = true; found; ) {
-    found = false;
-    for (const label of [...noteUses.keys()]) {
-      const note = notes.get(label);
-      if (written.has(label) || !note) continue;
-      written.set(label, state.all(note));
-      found = true;
-    }
-  }
-  if (written.size === 0) return undefined;
-  const items = [...written].map(([label, blocks], i) => {
-    const item = element(
-      'li',
-      { id: `fn:${i + 1}` },
-      '\n',
-      withBackLinks(blocks, i + 1, noteUses.get(label) ?? 0),
-      '\n',
-    );
-    return placed(state, notes.get(label)!, item);
+/** The notes below the text; those that nothing refers to are not published. */
+export function footnotesOf({ notes }: Rendering, state: HandlerState): Element | undefined {
+  if (notes.all.length === 0) return undefined;
+  const items = notes.all.map(({ definition, uses }, i) => {
+    const blocks = withBackLinks(state.all(definition), i + 1, uses);
+    return placed(state, definition, element('li', { id: `fn:${i + 1}` }, '\n', blocks, '\n'));
   });
   const list = element('ol', {}, '\n', ...items.map((item) => [item, text('\n')]));
   return element('div', { className: ['footnotes'], role: 'doc-endnotes' }, '\n', element('hr', {}), '\n', list, '\n');

@@ -9,9 +9,10 @@ export class HeadingIds {
   private readonly taken = new Set<string>();
   private readonly last = new Map<string, number>();
 
-  add(heading: Heading): void {
+  /** @param raw the source of its last line. */
+  add(heading: Heading, raw: string): void {
     const written = heading.data?.attributes?.find(({ name }) => name === 'id')?.value;
-    const id = written ?? this.free(anchorOf(heading.data?.raw ?? ''));
+    const id = written ?? this.free(anchorOf(raw));
     this.taken.add(id);
     this.all.set(heading, id);
   }
