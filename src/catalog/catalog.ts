@@ -10,6 +10,8 @@ export interface Catalog {
   all(): Iterable<ArticleBrief>;
   /** Its date in milliseconds since 1970, when Hugo can read it. */
   timeOf(path: string): number | undefined;
+  /** What `make` makes of this generation: made once for each key, forgotten with the generation. */
+  memo<T>(key: string, make: () => T): T;
   /** Terms of a taxonomy (plural name, `tags`), most used first, then by name. */
   terms(taxonomy: string): readonly Term[];
   term(taxonomy: string, name: string): Term | undefined;
@@ -30,6 +32,7 @@ export const EMPTY_CATALOG: Catalog = {
   get: () => undefined,
   all: () => [],
   timeOf: () => undefined,
+  memo: (_, make) => make(),
   terms: () => [],
   term: () => undefined,
 };

@@ -20,53 +20,73 @@ interface Neighbour {
 export function pageContextOf(catalog: Catalog, site: Site, path: string): PageContext {
   const place = placeOf(site, path);
   const own = catalog.get(path);
-  const found = gather(catalog, site, { path, place });
-  const section = found.section.sort(inOrder);
-  const at = section.findIndex(({ brief }) => brief.path === path);
-  const link = (neighbour: Neighbour | undefined): PageLink | undefined => neighbour && linkOf(site, neighbour.brief);
+  const language = place?.language ?? site.defaultLanguage;
+  const edition = catalog.memo(`edition ${language}`, () => editionOf(catalog, site, language));
+  const [older, newer] = place && own ? around(edition, { site, place, own, time: catalog.timeOf(path) }) : [];
   return {
     url: own && place ? permalinkOf(site, path, own) : undefined,
-    previous: at < 0 ? undefined : link(section[at + 1]),
-    next: at < 0 ? undefined : link(section[at - 1]),
-    recent: newest(found.main(), recentCount(site)).map(({ brief }) => linkOf(site, brief)),
-    terms: found.terms,
+    previous: older && linkOf(site, older.brief),
+    next: newer && linkOf(site, newer.brief),
+    recent: edition.recent,
+    terms: edition.terms,
   };
 }
 
-interface Gathered {
-  readonly section: Neighbour[];
-  main(): readonly Neighbour[];
+/** All that one language of the site publishes. */
+interface Edition {
+  /** Newest first, by section: `news/own`. */
+  readonly sections: ReadonlyMap<string, readonly Neighbour[]>;
+  readonly recent: readonly PageLink[];
   readonly terms: ReadonlyMap<string, readonly PageTerm[]>;
 }
 
-/** One pass over the catalog. */
-function gather(
-  catalog: Catalog,
-  site: Site,
-  page: { readonly path: string; readonly place: ContentPlace | undefined },
-): Gathered {
-  const language = page.place?.language ?? site.defaultLanguage;
-  const sectionOf = (path: string, place: ContentPlace) => sectionsOf({ site, path, place }).join('/');
-  const own = page.place && sectionOf(page.path, page.place);
-  const section: Neighbour[] = [];
-  const bySection = new Map<string, Neighbour[]>();
+function editionOf(catalog: Catalog, site: Site, language: string): Edition {
+  const sections = new Map<string, Neighbour[]>();
+  const byTop = new Map<string, Neighbour[]>();
   const terms = new Map([...site.taxonomies.values()].map((taxonomy) => [taxonomy, new Map<string, Counted>()]));
   for (const brief of catalog.all()) {
-    if (brief.draft && !site.buildDrafts && brief.path !== page.path) continue;
+    if (brief.draft && !site.buildDrafts) continue;
     const place = placeOf(site, brief.path);
     if (site.found && place?.language !== language) continue;
     const neighbour = { brief, time: catalog.timeOf(brief.path) ?? Number.NEGATIVE_INFINITY };
-    const top = place?.folder.split('/')[0] ?? '';
-    bySection.get(top)?.push(neighbour) ?? bySection.set(top, [neighbour]);
-    if (place && own !== undefined && top === own.split('/')[0] && sectionOf(brief.path, place) === own)
-      section.push(neighbour);
+    add(byTop, place?.folder.split('/')[0] ?? '', neighbour);
+    if (place) add(sections, sectionOf(site, brief.path, place), neighbour);
     for (const [taxonomy, counted] of terms) count(counted, brief.terms.get(taxonomy));
   }
+  for (const section of sections.values()) section.sort(inOrder);
+  const main = mainSections(site, byTop).flatMap((name) => byTop.get(name) ?? []);
   return {
-    section,
-    main: () => mainSections(site, bySection).flatMap((name) => bySection.get(name) ?? []),
+    sections,
+    recent: newest(main, recentCount(site)).map(({ brief }) => linkOf(site, brief)),
     terms: new Map([...terms].map(([taxonomy, counted]) => [taxonomy, termsOf(site, counted, { taxonomy, language })])),
   };
+}
+
+function add(lists: Map<string, Neighbour[]>, key: string, neighbour: Neighbour): void {
+  const list = lists.get(key);
+  if (list) list.push(neighbour);
+  else lists.set(key, [neighbour]);
+}
+
+function sectionOf(site: Site, path: string, place: ContentPlace): string {
+  return sectionsOf({ site, path, place }).join('/');
+}
+
+interface Own {
+  readonly site: Site;
+  readonly place: ContentPlace;
+  readonly own: ArticleBrief;
+  readonly time: number | undefined;
+}
+
+/** The next older and the next newer article of the section; those of a draft are where it would stand. */
+function around(edition: Edition, { site, place, own, time }: Own): readonly (Neighbour | undefined)[] {
+  const section = edition.sections.get(sectionOf(site, own.path, place)) ?? [];
+  const self = { brief: own, time: time ?? Number.NEGATIVE_INFINITY };
+  const at = section.findIndex((other) => inOrder(other, self) >= 0);
+  if (at < 0) return [undefined, section.at(-1)];
+  const older = section[at]?.brief.path === own.path ? section[at + 1] : section[at];
+  return [older, at > 0 ? section[at - 1] : undefined];
 }
 
 interface Counted {

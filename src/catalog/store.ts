@@ -90,6 +90,7 @@ interface ViewParts {
 function viewOf(of: ViewParts): Catalog {
   const { disk, editors, indexes } = of;
   const get = (path: string) => editors.get(path) ?? disk.get(path);
+  const made = new Map<string, unknown>();
   return {
     generation: of.generation,
     complete: of.complete,
@@ -102,6 +103,10 @@ function viewOf(of: ViewParts): Catalog {
     timeOf: (path) => get(path)?.time,
     *all() {
       for (const { brief } of of.rows()) yield brief;
+    },
+    memo<T>(key: string, make: () => T): T {
+      if (!made.has(key)) made.set(key, make());
+      return made.get(key) as T;
     },
     terms: (taxonomy) => indexes.get(taxonomy)?.sorted(() => uses(of.rows(), taxonomy)) ?? [],
     term: (taxonomy, name): Term | undefined => indexes.get(taxonomy)?.get(name, () => uses(of.rows(), taxonomy)),
