@@ -1,4 +1,4 @@
-// Bundles what runs into dist/ (`node scripts/build.mjs [--dev] [--watch]`).
+// Bundles what runs into dist/ (`node scripts/build.mjs [--dev] [--watch] [--outdir DIR]`).
 //   client.js   what VS Code activates  (CommonJS, Node)
 //   language.js the rest of the client, loaded right after activating (CommonJS, Node)
 //   server.js   the language server     (CommonJS, Node)
@@ -8,9 +8,17 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { leaveOut } from './leaveOut.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const common = { bundle: true, absWorkingDir: root, logLevel: 'warning', legalComments: 'none', charset: 'utf8' };
+const common = {
+  bundle: true,
+  absWorkingDir: root,
+  logLevel: 'warning',
+  legalComments: 'none',
+  charset: 'utf8',
+  plugins: [leaveOut],
+};
 const node = {
   ...common,
   platform: 'node',
@@ -62,5 +70,8 @@ if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.me
   if (process.argv.includes('--watch')) {
     for (const options of bundles(true)) await (await esbuild.context(options)).watch();
     console.log('Watching; press Ctrl+C to stop.');
-  } else await build({ dev });
+  } else {
+    const at = process.argv.indexOf('--outdir');
+    await build(at < 0 ? { dev } : { dev, outdir: path.resolve(process.argv[at + 1]) });
+  }
 }

@@ -5,6 +5,8 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import chinese from '../../l10n/bundle.l10n.zh-cn.json';
@@ -66,9 +68,9 @@ export function serve(connection: Connection, platform: Platform): void {
     for (const document of session.all()) tellState(document);
     const { workspace } = client?.capabilities ?? {};
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
+      register(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched() });
+      register(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched() }));
     if (workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         for (const folder of removed) session.removeFolder(folder.uri);
@@ -80,6 +82,11 @@ export function serve(connection: Connection, platform: Platform): void {
       });
   }
 
+  /** An editor that does not grant it is served without. */
+  function register(asked: Promise<unknown>): void {
+    asked.catch((error: unknown) => log.warn(String(error)));
+  }
+
   async function configure(): Promise<void> {
     if (!client?.capabilities.workspace?.configuration) return;
     const roots = session.allRoots();
@@ -87,7 +94,8 @@ export function serve(connection: Connection, platform: Platform): void {
       roots.map((root) => ({ scopeUri: root.uri, section: 'copydesk' })),
     );
     const said = roots.flatMap((root, n) => session.configure(root, raw[n]));
-    for (const text of new Set(said.map((problem) => translate(problem)))) connection.window.showWarningMessage(text);
+    for (const text of new Set(said.map((problem) => translate(problem))))
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text });
   }
   connection.onDidChangeConfiguration(async () => {
     await configure();

@@ -22,12 +22,12 @@ const SITE = {
   'archetypes/default.md': '---\ntitle: ""\ndate: "{{ .Date }}"\n---\n',
 };
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
+let bundle: ReturnType<typeof bundleServer>;
 let folder: string;
 let server: RunningServer;
 
 before(async () => {
-  bundle = await bundleServer();
+  bundle = bundleServer();
   folder = mkdtempSync(path.join(tmpdir(), 'copydesk-stdio-'));
   for (const [name, text] of Object.entries(SITE)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

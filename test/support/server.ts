@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import * as esbuild from 'esbuild';
 import {
   createMessageConnection,
   type MessageConnection,
@@ -14,20 +13,10 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { ROOT } from './paths';
 
 /** Bundles the language server as it is shipped. Returns the file and what removes it. */
-export async function bundleServer(): Promise<{ readonly file: string; remove(): void }> {
+export function bundleServer(): { readonly file: string; remove(): void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-server-'));
   const file = path.join(folder, 'server.js');
-  await esbuild.build({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/server/node.ts'],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
+  execFileSync(process.execPath, [path.join(ROOT, 'scripts/build.mjs'), '--outdir', folder], { stdio: 'inherit' });
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

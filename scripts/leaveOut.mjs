@@ -1,0 +1,29 @@
+// Parts of packages that Copydesk replaces and so never calls; bundles leave them out.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const NOTHING = 'left-out';
+
+/** What stands in for each. */
+const STAND_INS = {
+  // gray-matter gets its engines from us; its own evaluate JavaScript and bring a second YAML reader.
+  engines: 'module.exports = {};',
+  // remark's reader is replaced by src/goldmark, and nothing is written back as Markdown.
+  'remark-parse': 'export default function () {}',
+  'remark-stringify': 'export default function () {}',
+};
+
+/** @type {import('esbuild').Plugin} */
+export const leaveOut = {
+  name: 'leave-out',
+  setup(build) {
+    build.onResolve({ filter: /^remark-(parse|stringify)$/ }, ({ path: name }) => ({ path: name, namespace: NOTHING }));
+    build.onResolve({ filter: /^\.\/(lib\/)?engines$/ }, ({ importer }) =>
+      /[\\/]gray-matter[\\/]/.test(importer) ? { path: 'engines', namespace: NOTHING } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: NOTHING }, ({ path: name }) => ({ contents: STAND_INS[name] }));
+    // The same code as modules, from which what is not used falls away.
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: path.join(root, 'node_modules/yaml/browser/dist/index.js') }));
+  },
+};
