@@ -10,6 +10,8 @@ export const unknownWidget: Rule = {
   severity: 'error',
   *check(subject) {
     const { widgets } = subject.world.site;
+    // Those of a theme that is not here are not known.
+    if (widgets.size === 0) return;
     const field = fieldOf(subject.article.frontMatter, 'widgets');
     // What is no list of names at all is told by `wrong-type`.
     if (!field || isFalsy(field.value) || (field.value.kind !== 'list' && field.value.kind !== 'map')) return;

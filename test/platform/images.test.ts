@@ -63,7 +63,7 @@ const answer: RequestListener = (request, response) => {
       return void setTimeout(() => {
         load.now--;
         send('image/png', png());
-      }, 30);
+      }, 150);
     case '/error':
       return send('text/plain', 'x', 500);
     default:
