@@ -12,16 +12,17 @@ import { newArticle } from './commands/newArticle';
 import type { CommandName } from './names';
 import { type Preview, previewOf } from './preview/preview';
 import { clientOf, type MakeClient, type Server, serverOf } from './server';
-import { suggestInFrontMatter } from './suggest';
+import { type LastAsk, suggestInFrontMatter, withoutWords } from './suggest';
 
 /** Starts the server and everything that leans on it. Returns before the server is ready; what asks it waits. */
 export function startDesk(context: ExtensionContext, make: MakeClient): Desk {
   const log = window.createOutputChannel('Copydesk', { log: true });
-  const client = clientOf(make, log);
+  const lastAsk: LastAsk = { document: undefined, version: 0 };
+  const client = clientOf(make, log, withoutWords(lastAsk));
   const server = serverOf(client, log);
   const articles = watchArticles(client);
   const preview = previewOf({ server, articles, extensionUri: context.extensionUri });
-  context.subscriptions.push(log, articles, preview, suggestInFrontMatter(articles));
+  context.subscriptions.push(log, articles, preview, suggestInFrontMatter(articles, lastAsk));
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) void greet(server, articles);
     else articles.clear();

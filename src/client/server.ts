@@ -1,5 +1,10 @@
 import { type CancellationToken, type LogOutputChannel, l10n } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
 import type { Parse } from '../protocol/shape';
 import { restartUnlessHopeless } from './crashes';
 
@@ -27,10 +32,11 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 const ARTICLES = [{ language: 'markdown', scheme: 'file' }];
 
 /** The client and what it needs to survive a crash of the server. */
-export function clientOf(make: MakeClient, log: LogOutputChannel): BaseLanguageClient {
+export function clientOf(make: MakeClient, log: LogOutputChannel, middleware: Middleware): BaseLanguageClient {
   const client: BaseLanguageClient = make({
     documentSelector: ARTICLES,
     outputChannel: log,
+    middleware,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartUnlessHopeless({
       hadStarted: () => client.isRunning(),

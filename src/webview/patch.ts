@@ -8,13 +8,9 @@ export function patch(page: HTMLElement, next: HTMLElement): void {
   morphdom(page, next, { childrenOnly: true, onBeforeElChildrenUpdated: patchedAsBlocks });
 }
 
-/**
- * The page from its HTML, in a document of its own: nothing loads and nothing runs there. The policy of the preview allows
- * no style attributes, so `<td style="text-align:right">` gets an attribute that our style sheet reads.
- */
+/** The page from its HTML, in a document of its own: nothing loads and nothing runs there. */
 export function parse(html: string): HTMLElement {
-  const aligned = html.replace(/<(t[hd])((?:\s[^<>]*)?)\sstyle="text-align:\s*(\w+);?"/g, '<$1$2 data-align="$3"');
-  return new DOMParser().parseFromString(aligned, 'text/html').body;
+  return new DOMParser().parseFromString(html, 'text/html').body;
 }
 
 function patchedAsBlocks(from: HTMLElement, to: HTMLElement): boolean {
