@@ -28,6 +28,7 @@ export function numberNotes(tree: Root, definitions: readonly FootnoteDefinition
   const uses = new Map<FootnoteReference, NoteUse>();
   if (definitions.length === 0) return { all, uses };
   const numbers = new Map<string, number>();
+  const byLabel = new Map([...definitions].reverse().map((definition) => [definition.identifier, definition])); // the first counts
   let notesRead = false;
   const visitAll = (nodes: readonly Nodes[]) => nodes.forEach(visit);
   const visit = (node: Nodes): void => {
@@ -39,7 +40,7 @@ export function numberNotes(tree: Root, definitions: readonly FootnoteDefinition
     }
   };
   const refer = (reference: FootnoteReference): void => {
-    const definition = definitions.find(({ identifier }) => identifier === reference.identifier);
+    const definition = byLabel.get(reference.identifier);
     if (!definition) return;
     const number = numbers.get(reference.identifier) ?? all.push({ definition, uses: 0 });
     numbers.set(reference.identifier, number);
