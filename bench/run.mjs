@@ -17,6 +17,17 @@ if (names.length === 0) {
   process.exit(1);
 }
 
+/** Our scripts find their files from where they stand: they are not bundled. */
+const scriptsStay = {
+  name: 'scripts-stay',
+  setup(build) {
+    build.onResolve({ filter: /\/scripts\/.*\.mjs$/ }, ({ path: name, resolveDir }) => ({
+      path: pathToFileURL(path.resolve(resolveDir, name)).href,
+      external: true,
+    }));
+  },
+};
+
 const outdir = path.join(root, `out/bench-${process.pid}`);
 mkdirSync(outdir, { recursive: true });
 process.env.COPYDESK_ROOT = root;
@@ -35,6 +46,7 @@ await esbuild.build({
   target: 'node20',
   packages: 'external',
   logLevel: 'warning',
+  plugins: [scriptsStay],
   outExtension: { '.js': '.mjs' },
 });
 try {
