@@ -68,3 +68,10 @@ test('in the id of a heading a shortcode leaves the word that Hugo puts in its p
   same('{{< param title >}}\n\n## Of {{< param title >}}', 'T<h2 id="of-hahahugoshortcodes1hbhb">Of T</h2>', {
     frontMatter: 'title: T',
   }));
+
+test('behind the box of a task a shortcode is not alone', () =>
+  same(
+    '- [x] {{< param title >}}\n\n- b\n',
+    '<ul><li><p><input type="checkbox" checked disabled> T</p></li><li><p>b</p></li></ul>',
+    { frontMatter: 'title: T' },
+  ));

@@ -6,8 +6,9 @@ import { loneShortcode } from '../shortcodes/place';
 
 /** A paragraph; a shortcode that stands alone is not one, and `<!--more-->` within makes two of it. */
 export function paragraphHandler(rendering: Rendering): Handle<Paragraph> {
-  return (state, node) => {
-    const lone = loneShortcode(rendering, node);
+  return (state, node, parent) => {
+    const boxed = parent?.type === 'listItem' && typeof parent.checked === 'boolean' && parent.children[0] === node;
+    const lone = boxed ? undefined : loneShortcode(rendering, node);
     if (lone) {
       const made = rendering.medium.shortcode(lone, rendering);
       return made.map((part) => (part.type === 'element' ? placed(state, node, part) : part));
