@@ -57,11 +57,10 @@ export function briefFrom(
   const date = valueOfField('date');
   const written = date && (date.kind === 'string' ? date.value : text.slice(date.span.start, date.span.end));
   const terms = new Map<string, readonly string[]>();
-  for (const field of frontMatter.fields) {
-    if (!fields.has(field.name)) continue;
-    const values = termsOf(field);
-    if (values.length > 0) terms.set(field.name, values);
-    else terms.delete(field.name);
+  for (const { name } of frontMatter.fields) {
+    const field = fields.has(name) && !terms.has(name) ? fieldOf(frontMatter, name) : undefined;
+    const values = field ? termsOf(field) : [];
+    if (values.length > 0) terms.set(name, values);
   }
   return {
     path,

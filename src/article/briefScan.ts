@@ -18,6 +18,7 @@ export interface ScannedBrief {
 
 /** What a plain scalar may not begin with, for this scanner; `y`, `null` and numbers are left to the caller. */
 const NOT_PLAIN = '"\'[]{}&*!|>%@`#,?:-';
+const WANTED: ReadonlySet<string> = new Set(['title', 'date', 'draft', 'thumbnail']);
 const UNUSUAL = /[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)|[\ud800-\udfff]/;
 
 /**
@@ -49,7 +50,10 @@ export function scanBrief(matter: string, fields: ReadonlySet<string>): ScannedB
     }
     const colon = keyEnd(line);
     if (colon < 0) return undefined;
-    name = line.slice(0, colon).toLowerCase();
+    const key = line.slice(0, colon);
+    name = key.toLowerCase();
+    // Of two spellings of a field, Hugo prefers the one with capital letters.
+    if (key !== name && (WANTED.has(name) || fields.has(name))) return undefined;
     const raw = line.slice(colon + 1).trimStart();
     list = raw === '' ? [] : undefined;
     indent = -1;

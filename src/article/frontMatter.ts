@@ -80,7 +80,11 @@ export interface SyntaxProblem {
   readonly fix?: { readonly title: Message; readonly edits: readonly Edit[] };
 }
 
-/** The last field of that name (lower case), which is the one that Hugo uses. */
+/**
+ * The field of that name (lower case) that Hugo uses: one that is written with capital letters before one without, as 0.111 does, and of several the
+ * last.
+ */
 export function fieldOf(frontMatter: FrontMatter, name: string): Field | undefined {
-  return frontMatter.fields.findLast((field) => field.name === name);
+  const of = frontMatter.fields.filter((field) => field.name === name);
+  return of.findLast((field) => field.key !== name) ?? of.at(-1);
 }

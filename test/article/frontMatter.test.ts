@@ -54,7 +54,7 @@ test('values have the types that Hugo gives them', () => {
   });
 });
 
-test('a key keeps its spelling, and its name ignores case; of two the last counts', () => {
+test('a key keeps its spelling, and its name ignores case; of two the one with capitals counts', () => {
   const matter = frontMatterOf('---\nTitle: a\ntitle: b\n---\n');
   assert.deepEqual(
     matter.fields.map(({ key, name }) => [key, name]),
@@ -63,7 +63,8 @@ test('a key keeps its spelling, and its name ignores case; of two the last count
       ['title', 'title'],
     ],
   );
-  assert.equal(plain(fieldOf(matter, 'title')!.value), 'b');
+  assert.equal(plain(fieldOf(matter, 'title')!.value), 'a');
+  assert.equal(plain(fieldOf(frontMatterOf('---\nt: a\nt: b\n---\n'), 't')!.value), 'b');
   assert.deepEqual(problems('---\nt: a\nt: b\n---\n'), ['warning duplicate-key line 3 <t>']);
 });
 
@@ -143,6 +144,12 @@ test('colons, tabs, dashes and columns', () => {
   assert.deepEqual(problemsOf('tags:\n  - a\n - b'), ['error indent line 5 < > → tags:\n  - a\n  - b']);
 });
 
+test('characters that nobody sees', () => {
+  assert.deepEqual(problemsOf('t: "a\u0000b"'), ['error other line 3 <\u0000> → t: "ab"']);
+  assert.deepEqual(problemsOf('t: a\u2028b'), ['error other line 3 <\u2028> → t: a b']);
+  assert.deepEqual(problemsOf('t: "a"\ufeff'), ['error other line 3 <\ufeff> → t: "a"']);
+});
+
 test('text that is no field, and front matter that has none', () => {
   assert.deepEqual(problems('---\njust text\n---\n'), ['error not-a-map line 2 <just text>']);
   assert.deepEqual(problems('---\n- a\n- b\n---\n'), ['error not-a-map line 2 <- a>']);
@@ -183,6 +190,7 @@ test('a value that runs on into the next field is told although Hugo builds', ()
   const [problem] = frontMatterOf('---\nt: "a\ntags: b"\n---\n').problems;
   assert.equal(problem?.severity, 'warning');
   assert.equal(problem?.code, 'unclosed-quote');
+  assert.doesNotMatch(english(problem!.message), /Hugo stops/);
 });
 
 test('a message repeats what Hugo says', () => {

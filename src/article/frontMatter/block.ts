@@ -1,3 +1,4 @@
+import { message } from '../../base/message';
 import { type Span, slice, span } from '../../base/span';
 import type { Field, SyntaxProblem, Value } from '../frontMatter';
 import { diagnose, problemOf } from './diagnose';
@@ -50,10 +51,17 @@ function readEntries(source: string, shift: number, whole: Verdict | undefined):
     // Of the first one Hugo speaks; the others it never sees.
     const says = problems.length === 0 && whole ? whole.says : verdict.says;
     const found = diagnose(source, entry, { ...verdict, says, own: verdict.says }, shift);
-    // Hugo reads the whole although this entry alone is broken: its value runs on into the lines below.
-    problems.push(...(whole ? found : found.map((problem) => ({ ...problem, severity: 'warning' as const }))));
+    problems.push(...(whole ? found : found.map(runsOn)));
   }
   return { fields, problems };
+}
+
+/** Hugo reads the whole although this entry alone is broken: its value goes on in the lines below. */
+function runsOn(problem: SyntaxProblem): SyntaxProblem {
+  const said = message(
+    'This value goes on into the lines below, up to the next mark that closes it, and the fields there are lost. Close it on its own line.',
+  );
+  return { ...problem, severity: 'warning', message: said };
 }
 
 /** An entry may repeat a value that another one names; a text without any field is no entry. */

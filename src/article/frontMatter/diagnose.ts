@@ -33,6 +33,8 @@ export interface EntryVerdict extends Verdict {
  */
 export function diagnose(source: string, entry: Entry, verdict: EntryVerdict, shift: number): SyntaxProblem[] {
   const of: Case = { source, entry, verdict };
+  const hidden = invisible(of, shift);
+  if (hidden) return [hidden];
   const found = tabs(of) ?? lines(of) ?? brokenIndent(of) ?? [unknown(of)];
   return found.map((one) => problemOf(one, shift));
 }
@@ -40,7 +42,7 @@ export function diagnose(source: string, entry: Entry, verdict: EntryVerdict, sh
 export function problemOf({ code, span: where, says, edits }: Found, shift: number): SyntaxProblem {
   const fix =
     edits.length > 0
-      ? { title: fixTitle(code), edits: edits.map((edit) => ({ ...edit, span: moved(edit.span, shift) })) }
+      ? { title: fixTitle(code, edits), edits: edits.map((edit) => ({ ...edit, span: moved(edit.span, shift) })) }
       : undefined;
   return { code, severity: 'error', span: moved(where, shift), message: syntaxMessage(code, says), fix };
 }
@@ -49,7 +51,7 @@ function moved(of: Span, shift: number): Span {
   return span(of.start + shift, of.end + shift);
 }
 
-function fixTitle(code: SyntaxCode): Message {
+function fixTitle(code: SyntaxCode, edits: readonly Edit[]): Message {
   switch (code) {
     case 'unclosed-quote':
       return message('Close the quotation mark');
@@ -66,9 +68,35 @@ function fixTitle(code: SyntaxCode): Message {
       return message('Replace tabs with spaces');
     case 'indent':
       return message('Line up with the others');
+    case 'bracket-in-value':
+      if (/^[[{]/.test(edits[0]!.text)) return message('Close the bracket');
+      return message('Put the value in quotation marks');
     default:
       return message('Put the value in quotation marks');
   }
+}
+
+const INVISIBLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff]/g;
+
+/** Control characters, and the line separators that come with pasted text and end a line to Hugo. */
+function invisible({ source, entry, verdict }: Case, shift: number): SyntaxProblem | undefined {
+  const edits = [...source.slice(entry.start, entry.end).matchAll(INVISIBLE)].map((match) => {
+    const at = entry.start + match.index;
+    return { span: span(at, at + 1), text: /[\u2028\u2029\x85]/.test(match[0]) ? ' ' : '' };
+  });
+  const first = edits[0];
+  if (!first || judge(edited(source, entry, edits)) !== undefined) return undefined;
+  const code = source.charCodeAt(first.span.start).toString(16).toUpperCase().padStart(4, '0');
+  const said = message(
+    'An invisible character (U+{0}) stands here, as pasted text may bring along. Hugo stops with “{1}”. Delete it.',
+    code,
+    verdict.says,
+  );
+  const fix = {
+    title: message('Delete invisible characters'),
+    edits: edits.map((edit) => ({ ...edit, span: moved(edit.span, shift) })),
+  };
+  return { code: 'other', severity: 'error', span: moved(first.span, shift), message: said, fix };
 }
 
 /** Tabs at the start of lines. */

@@ -11,19 +11,27 @@ export function warningsOf(text: string, content: Span, source: string, fields: 
     if (glued) problems.push(glued);
   }
   const rest = content.start + source.length;
-  if (rest < content.end) problems.push(afterDots(text, rest));
+  if (rest < content.end) problems.push(afterDots(rest));
   return problems;
 }
 
-/** A key that stands twice in the same spelling; Hugo uses the last. */
+/** A key that stands again: of the same spelling Hugo uses the last, of two spellings the one with capital letters. */
 function* duplicates(fields: readonly Field[]): Generator<SyntaxProblem> {
-  const seen = new Set<string>();
+  const seen = new Map<string, Field>();
   for (const field of fields) {
-    if (seen.has(field.name) && field.key !== '<<') {
-      const said = syntaxMessage('duplicate-key', field.key);
+    const first = seen.get(field.name);
+    if (!first) seen.set(field.name, field);
+    else if (field.key !== '<<' && first.keySpan.start !== field.keySpan.start) {
+      const said =
+        first.key === field.key
+          ? syntaxMessage('duplicate-key', field.key)
+          : message(
+              '“{0}” and “{1}” are one and the same field to Hugo, which uses the one with capital letters. Remove one of them.',
+              first.key,
+              field.key,
+            );
       yield { code: 'duplicate-key', severity: 'warning', span: field.keySpan, message: said };
     }
-    seen.add(field.name);
   }
 }
 
@@ -48,13 +56,15 @@ function gluedDash(text: string, value: Value): SyntaxProblem | undefined {
   };
 }
 
-function afterDots(text: string, at: number): SyntaxProblem {
+function afterDots(at: number): SyntaxProblem {
   const where = span(at, at + 3);
   return {
     code: 'bad-closing-fence',
     severity: 'warning',
     span: where,
-    message: syntaxMessage('bad-closing-fence', text.slice(at, at + 3)),
+    message: message(
+      'Three dots end the fields, and Hugo passes over everything from here to the next three dashes: that text is lost. Write --- here.',
+    ),
     fix: { title: message('Write three dashes'), edits: [{ span: where, text: '---' }] },
   };
 }
