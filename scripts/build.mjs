@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { leanClient } from './leanClient.mjs';
 import { leaveOut } from './leaveOut.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -36,7 +37,7 @@ export function bundles(dev) {
   const how = { minify: !dev, sourcemap: dev ? 'linked' : false };
   return [
     { ...node, ...how, ...lazy, entryPoints: { client: 'src/client/node.ts' }, outdir: 'dist' },
-    { ...node, ...how, entryPoints: { language: 'src/client/language.ts' }, outdir: 'dist' },
+    { ...node, ...how, plugins: [leanClient], entryPoints: { language: 'src/client/language.ts' }, outdir: 'dist' },
     { ...node, ...how, entryPoints: { server: 'src/server/node.ts' }, outdir: 'dist' },
     { ...node, ...how, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
     { ...browser, ...how, entryPoints: { preview: 'src/webview/preview.ts' }, outdir: 'dist' },
