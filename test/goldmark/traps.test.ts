@@ -184,9 +184,10 @@ test('no large structure makes reading slow', async (t) => {
 
 test('a slow reader would be noticed', () => {
   const quadratic = (source: string): void => {
-    for (let left = (source.length / SIZE) ** 2 * 3e8; left > 0; left--);
+    const before = process.cpuUsage();
+    while (process.cpuUsage(before).user < (source.length / SIZE) ** 2 * 220_000);
   };
-  assert.throws(() => assertLinear((size) => 'a'.repeat(size), quadratic), /grew to/);
+  assert.throws(() => assertLinear((size) => 'a'.repeat(size), quadratic), /ms/);
 });
 
 /** How many nodes stand within one another. */
@@ -205,5 +206,5 @@ test('nesting ends somewhere, so that a walk over the tree never overflows', () 
 
 test('nesting that people write is not cut', () => {
   assert.equal(depth(parse(`${'> '.repeat(50)}a`)), 53);
-  assert.equal(depth(parse(`${'*a **b '.repeat(20)}c${'** d* '.repeat(20)}`)), 43);
+  assert.equal(depth(parse(`${'*a _b '.repeat(20)}c${'_*'.repeat(20)}`)), 43);
 });
