@@ -9,6 +9,8 @@ const NOTHING = 'left-out';
 const STAND_INS = {
   // gray-matter gets its engines from us; its own evaluate JavaScript and bring a second YAML reader.
   engines: 'module.exports = {};',
+  // Copydesk never hands gray-matter a file to read.
+  fs: 'module.exports = {};',
   // remark's reader is replaced by src/goldmark, and nothing is written back as Markdown.
   'remark-parse': 'export default function () {}',
   'remark-stringify': 'export default function () {}',
@@ -19,8 +21,8 @@ export const leaveOut = {
   name: 'leave-out',
   setup(build) {
     build.onResolve({ filter: /^remark-(parse|stringify)$/ }, ({ path: name }) => ({ path: name, namespace: NOTHING }));
-    build.onResolve({ filter: /^\.\/(lib\/)?engines$/ }, ({ importer }) =>
-      /[\\/]gray-matter[\\/]/.test(importer) ? { path: 'engines', namespace: NOTHING } : undefined,
+    build.onResolve({ filter: /^(\.\/(lib\/)?engines|fs)$/ }, ({ path: name, importer }) =>
+      /[\\/]gray-matter[\\/]/.test(importer) ? { path: path.basename(name), namespace: NOTHING } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: NOTHING }, ({ path: name }) => ({ contents: STAND_INS[name] }));
     // The same code as modules, from which what is not used falls away.

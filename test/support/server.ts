@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly locale?: string;
   /** What the editor answers for `copydesk` settings. */
   readonly settings?: unknown;
+  /** Node's own options, before the file. */
+  readonly flags?: readonly string[];
 }
 
 /** A language server in a process of its own, spoken to as any editor does. */
@@ -42,8 +44,8 @@ export class RunningServer {
     readonly capabilities: Record<string, unknown>,
   ) {}
 
-  static async start({ file, folder, locale = 'en', settings = null }: ServerOptions): Promise<RunningServer> {
-    const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  static async start({ file, folder, locale = 'en', settings = null, flags }: ServerOptions): Promise<RunningServer> {
+    const child = spawn(process.execPath, [...(flags ?? []), file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

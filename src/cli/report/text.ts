@@ -43,14 +43,25 @@ function summary(checked: readonly CheckedFile[], { translate }: Terminal, paint
   const all = checked.flatMap(({ problems }) => problems);
   const count = (severity: Severity): number => all.filter((problem) => problem.severity === severity).length;
   const fixable = all.filter((problem) => problem.fixes.length > 0).length;
-  if (all.length === 0) return `${paint('32', translate(message('No problems in {0} articles.', checked.length)))}\n`;
+  const articles = counted(checked.length, message('1 article'), message('{0} articles', checked.length));
+  if (all.length === 0) return `${paint('32', translate(message('{0}, no problems.', translate(articles))))}\n`;
+  const errors = count('error');
+  const warnings = count('warning');
+  const notes = count('information') + count('hint');
+  const parts = [
+    counted(errors, message('1 error'), message('{0} errors', errors)),
+    counted(warnings, message('1 warning'), message('{0} warnings', warnings)),
+    counted(notes, message('1 note'), message('{0} notes', notes)),
+  ].map(translate);
   const text = message(
-    '{0} articles: {1} errors, {2} warnings, {3} notes; {4} can be fixed in the editor.',
-    checked.length,
-    count('error'),
-    count('warning'),
-    count('information') + count('hint'),
+    '{0}: {1}, {2}, {3}; {4} of them can be fixed in the editor.',
+    translate(articles),
+    ...parts,
     fixable,
   );
-  return `${paint(count('error') > 0 ? '31' : '33', translate(text))}\n`;
+  return `${paint(errors > 0 ? '31' : '33', translate(text))}\n`;
+}
+
+function counted(n: number, one: Message, many: Message): Message {
+  return n === 1 ? one : many;
 }
