@@ -83,6 +83,12 @@ test('what is typed narrows the tags', () => {
   assert.deepEqual(labels('---\ntags: [pr|]\n---\n'), ['press', 'price: high']);
 });
 
+test('a tag that stands nowhere but under the caret is not offered', () => {
+  assert.deepEqual(labels('---\ntags: [C#|]\n---\n'), []);
+  assert.deepEqual(labels('---\ntags: ["price: high|"]\n---\n'), []);
+  assert.deepEqual(labels('---\ntags: [press|]\n---\n'), ['press']);
+});
+
 test('a tag keeps the quotes of the list', () => {
   assert.equal(accepted('---\ntags:\n  - "a"\n  - |\n---\n', 'press'), '---\ntags:\n  - "a"\n  - "press"\n---\n');
   assert.equal(accepted("---\ntags:\n  - '|'\n---\n", 'press'), "---\ntags:\n  - 'press'\n---\n");

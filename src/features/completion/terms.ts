@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import { decode } from '../../article/caretScalar';
 import { message } from '../../base/message';
 import type { Term } from '../../catalog/catalog';
 import type { CompletionContext } from './complete';
@@ -15,7 +16,10 @@ export function completeTerms(context: CompletionContext, caret: ValueCaret): Co
   const present = new Set(caret.siblings);
   const typed = caret.prefix.toLowerCase();
   const found: Term[] = [];
+  // The catalog knows this article's own text too: a half-typed `公共` must not be offered as a tag of one article.
+  const own = decode(context.article.text.slice(caret.typed.start, caret.typed.end));
   for (const term of catalog.terms(caret.name)) {
+    if (term.count === 1 && term.name === own) continue;
     if (present.has(term.name) || !isMatch(term.name.toLowerCase(), typed)) continue;
     found.push(term);
     if (found.length > LIMIT) break;
