@@ -22,6 +22,7 @@ import { type OpenDocument, parsedOf } from './documents';
 import type { Platform } from './platform';
 import { Publisher } from './publisher';
 import { answerRequests } from './requests';
+import type { Root } from './root';
 import { Session } from './session';
 import { watched } from './watching';
 
@@ -54,7 +55,7 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onInitialized(async () => {
     await connect();
     ready.done();
-    for (const root of session.allRoots()) void root.readCatalog();
+    readCatalogs(session.allRoots());
   });
   connection.onShutdown(() => publisher.dispose());
 
@@ -77,7 +78,17 @@ export function serve(connection: Connection, platform: Platform): void {
         for (const folder of added) await session.addFolder(folder.uri);
         await configure();
         session.rehome();
-        for (const root of session.allRoots()) void root.readCatalog();
+        readCatalogs(session.allRoots());
+        publisher.all();
+      });
+  }
+
+  /** In the background; what is said of articles that name others may change when all are known. */
+  function readCatalogs(roots: readonly Root[]): void {
+    for (const root of roots)
+      void root.readCatalog().then((whole) => {
+        if (!whole) return;
+        session.forgetProblems();
         publisher.all();
       });
   }
@@ -145,7 +156,7 @@ export function serve(connection: Connection, platform: Platform): void {
   async function watchedChanged(uris: readonly string[]): Promise<void> {
     const { sites } = await session.refresh(uris);
     if (sites.length === 0) return;
-    for (const root of sites) void root.readCatalog();
+    readCatalogs(sites);
     session.forgetProblems();
     publisher.all();
   }

@@ -41,12 +41,13 @@ export class Root {
     for (const [path, brief] of overrides) this.store.override(path, brief);
   }
 
-  /** Reads every article in brief, in the background; a newer reading ends an older one. */
-  async readCatalog(): Promise<void> {
+  /** Reads every article in brief, in the background; a newer reading ends an older one, which then returns false. */
+  async readCatalog(): Promise<boolean> {
     const reading = ++this.reading;
     const { store, site } = this;
-    await readAll(this.files, site, store, { cancelled: () => reading !== this.reading });
-    if (reading === this.reading) this.log.info(`${this.uri}: ${store.view().size} articles`);
+    const whole = await readAll(this.files, site, store, { cancelled: () => reading !== this.reading });
+    if (whole) this.log.info(`${this.uri}: ${store.view().size} articles`);
+    return whole;
   }
 
   world(now: Date): World {
