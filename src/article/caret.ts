@@ -3,7 +3,7 @@ import type { Article } from './article';
 import { flowCaret } from './caretFlow';
 import { type Surroundings, surroundingsOf } from './caretLines';
 import { decode, scalarAt } from './caretScalar';
-import { KEY_LINE } from './frontMatter/entries';
+import { keyIn } from './frontMatter/entries';
 
 /**
  * What the caret is about to complete in the front matter, read so that half-typed YAML has an answer too. Completing replaces `typed`.
@@ -42,7 +42,7 @@ export function caretAt(article: Article, offset: number): Caret {
   if (flow !== undefined) return inFlow(article.text, offset, around, flow);
   const before = article.text.slice(line.start, offset);
   if (/^\s*#/.test(line.text) || /^\s*#/.test(before)) return NONE;
-  const key = KEY_LINE.exec(line.text);
+  const key = keyIn(line.text);
   if (/^[ \t]*-(?:[ \t]|$)|^[ \t]*-\S/.test(line.text)) return inItem(article.text, offset, around);
   if (key && around.top) return inField(article.text, offset, around, key);
   return key ? NONE : bareWord(offset, around);
@@ -84,8 +84,7 @@ function inItem(text: string, offset: number, around: Surroundings): Caret {
   const dash = line.start + line.text.indexOf('-');
   const rest = line.text.slice(dash + 1 - line.start);
   const lineEnd = line.start + line.text.length;
-  if (offset <= dash || /^[ \t]*(?:-(?:[ \t]|$)|[[{])/.test(rest) || KEY_LINE.exec(rest)?.[3]?.endsWith(':'))
-    return NONE;
+  if (offset <= dash || /^[ \t]*(?:-(?:[ \t]|$)|[[{])/.test(rest) || keyIn(rest)?.[3]?.endsWith(':')) return NONE;
   const scalar = scalarAt(text, span(dash + 1, lineEnd), offset);
   if (!scalar) return NONE;
   const others = around.items.filter((item) => item.start !== line.start).map((item) => item.text);

@@ -1,7 +1,7 @@
 import { type Span, span } from '../base/span';
 import type { Article } from './article';
 import { decode } from './caretScalar';
-import { KEY_LINE, linesIn, type SourceLine } from './frontMatter/entries';
+import { keyIn, linesIn, type SourceLine } from './frontMatter/entries';
 import { endOfQuoted } from './frontMatter/scalarRepair';
 
 /** The lines around a caret, read without a parser. */
@@ -35,7 +35,7 @@ export function surroundingsOf(article: Article, offset: number): Surroundings |
   const index = lines.findLastIndex(({ start }) => start <= offset);
   const line = lines[index];
   if (!line || offset > line.start + line.text.length) return undefined;
-  const base = Math.max(0, indentOf(lines.find(({ text }) => KEY_LINE.test(text))?.text ?? ''));
+  const base = Math.max(0, indentOf(lines.find(({ text }) => keyIn(text) !== null)?.text ?? ''));
   const state = readAbove(article.text, lines.slice(0, index), base);
   const next = lines.findIndex((one, i) => i > index && beginsField(one.text, base));
   const below = lines.slice(index + 1, next < 0 ? lines.length : next);
@@ -47,9 +47,9 @@ export function surroundingsOf(article: Article, offset: number): Surroundings |
     line,
     name: state.name,
     top,
-    inScalar: inBlock && !(top && KEY_LINE.test(line.text)),
+    inScalar: inBlock && !(top && keyIn(line.text) !== null),
     nested: state.nested,
-    flow: state.flow !== undefined && !(top && KEY_LINE.test(line.text)) ? state.flow : undefined,
+    flow: state.flow !== undefined && !(top && keyIn(line.text) !== null) ? state.flow : undefined,
     end: lines[next]?.start ?? region.end,
     items: itemsOf(field),
     hasBelow: below.some(({ text }) => text.trim() !== '' && !/^\s*#/.test(text)),
@@ -71,7 +71,7 @@ function indentOf(text: string): number {
 }
 
 function beginsField(text: string, base: number): boolean {
-  return KEY_LINE.test(text) && indentOf(text) <= base && !/^\s*-\s/.test(text);
+  return keyIn(text) !== null && indentOf(text) <= base && !/^\s*-\s/.test(text);
 }
 
 interface State {
@@ -97,14 +97,14 @@ function readAbove(text: string, lines: readonly SourceLine[], base: number): St
       if (/["'][ \t]*(?:#.*)?$/.test(line.text)) state = { ...state, quoted: false, block: false };
     } else if (state.flow !== undefined) {
       if (closesFlow(text.slice(state.flow, line.start + line.text.length))) state.flow = undefined;
-    } else if (!state.block && !/^\s*-(?:\s|$)/.test(line.text) && KEY_LINE.test(line.text)) state.nested = true;
+    } else if (!state.block && !/^\s*-(?:\s|$)/.test(line.text) && keyIn(line.text) !== null) state.nested = true;
     else if (!state.block && /(?:^|\s)[|>][-+\d]*[ \t]*$/.test(line.text)) state.block = true;
   });
   return state;
 }
 
 function stateOf(line: SourceLine, from: number): State {
-  const key = KEY_LINE.exec(line.text)!;
+  const key = keyIn(line.text)!;
   const after = key[0].length;
   const rest = line.text.slice(after).trim();
   const start = line.start + after + /^\s*/.exec(line.text.slice(after))![0].length;

@@ -2,7 +2,7 @@ import { message } from '../../base/message';
 import { type Span, slice, span } from '../../base/span';
 import type { Field, SyntaxProblem, Value } from '../frontMatter';
 import { diagnose, problemOf } from './diagnose';
-import { type Entry, entriesOf, KEY_LINE } from './entries';
+import { type Entry, entriesOf, keyIn } from './entries';
 import { judge, type Verdict } from './goYaml/judge';
 import { salvage } from './salvage';
 import { warningsOf } from './warnings';
@@ -69,7 +69,7 @@ function judgeEntry(source: string, entry: Entry, text: string): Verdict | undef
   const verdict = judge(text);
   const alias = verdict && /^unknown anchor '([^']*)'/.exec(verdict.says);
   if (alias && new RegExp(`&${alias[1]}(?![\\w-])`).test(source.slice(0, entry.start))) return undefined;
-  if (verdict || KEY_LINE.test(text) || text.trim() === '') return verdict;
+  if (verdict || keyIn(text) !== null || text.trim() === '') return verdict;
   const tree = readYaml(text, 0);
   return tree.root === 'scalar' || tree.root === 'list'
     ? { says: 'unmarshal errors: cannot unmarshal !!str', at: 0, from: 0 }

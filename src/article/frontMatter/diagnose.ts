@@ -2,7 +2,7 @@ import type { Edit } from '../../base/edit';
 import { type Message, message } from '../../base/message';
 import { type Span, span } from '../../base/span';
 import type { SyntaxCode, SyntaxProblem } from '../frontMatter';
-import { type Entry, KEY_LINE, linesIn, type SourceLine } from './entries';
+import { type Entry, keyIn, linesIn, type SourceLine } from './entries';
 import { judge, type Verdict } from './goYaml/judge';
 import { syntaxMessage } from './messages';
 import { judgeValue, scalarFault } from './scalarRepair';
@@ -128,6 +128,9 @@ function edited(source: string, entry: Entry, edits: readonly Edit[]): string {
   return result + source.slice(at, entry.end);
 }
 
+/** Of one entry no more are told. */
+const MOST = 20;
+
 /** Each line by itself: its field name, its colon, its value. */
 function lines(of: Case): Found[] | undefined {
   const found: Found[] = [];
@@ -138,13 +141,14 @@ function lines(of: Case): Found[] | undefined {
     const fault = colonFault(of, line, i === 0) ?? valueFault(of, line);
     if (fault === 'complete') break;
     if (fault) found.push(fault);
+    if (found.length >= MOST) break;
     else if (/(?:^|\s)[|>][+\-\d]*\s*(?:#.*)?$/.test(line.text)) break;
   }
   return found.length > 0 ? found : undefined;
 }
 
 function colonFault({ verdict }: Case, line: SourceLine, first: boolean): Found | undefined {
-  const key = KEY_LINE.exec(line.text);
+  const key = keyIn(line.text);
   if (!key) return undefined;
   const colon = line.start + key[0].length - 1;
   const after = line.text[key[0].length];
@@ -168,7 +172,7 @@ const LEAD = /^[ \t]*(?:-[ \t]+)*(?:-$)?/;
 function valueFault({ source, entry, verdict }: Case, line: SourceLine): Found | 'complete' | undefined {
   const lead = LEAD.exec(line.text)![0];
   const rest = line.text.slice(lead.length);
-  const key = KEY_LINE.exec(rest);
+  const key = keyIn(rest);
   const from = lead.length + (key ? /^\s*/.exec(rest.slice(key[0].length))![0].length + key[0].length : 0);
   const value = line.text.slice(from).trimEnd();
   if (value === '' || /^[|>][+\-\d]*\s*(?:#.*)?$/.test(value)) return undefined;
@@ -186,7 +190,7 @@ function brokenIndent({ source, entry, verdict }: Case): Found[] | undefined {
   const all = linesIn(source, entry.start, entry.end).filter(({ text }) => !/^\s*(?:#|$)/.test(text));
   const stopped = all.findLastIndex(({ start }) => start <= entry.start + verdict.at);
   const rest = all.slice(1).filter((_, i) => i + 1 !== stopped);
-  for (const line of stopped > 0 ? [all[stopped]!, ...rest] : rest) {
+  for (const line of (stopped > 0 ? [all[stopped]!, ...rest] : rest).slice(0, MOST)) {
     const indent = /^[ \t]*/.exec(line.text)![0];
     for (const wanted of candidates(all, line)) {
       if (wanted === indent) continue;

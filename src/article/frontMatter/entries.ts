@@ -14,9 +14,17 @@ export interface Entry {
   readonly end: number;
 }
 
-/** A key, its colon (also a full-width one), and what follows; the groups are indentation, key, white space and colon. */
-export const KEY_LINE =
+/** A key and its colon, also a full-width one. */
+const KEY_LINE =
   /^([ \t]*)((?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^\s"'#\-?:：,[\]{}&*!|>%@`][^:：#"'[\]{},]*?))(\s*[:：])/;
+
+/** No key is longer, colon included. */
+const LONGEST_KEY = 256;
+
+/** The key that a line begins with: groups 1 to 3 are its indentation, the key as written, and white space with the colon. */
+export function keyIn(line: string): RegExpExecArray | null {
+  return KEY_LINE.exec(line.length > LONGEST_KEY ? line.slice(0, LONGEST_KEY) : line);
+}
 
 export function linesIn(source: string, from = 0, to = source.length): SourceLine[] {
   const lines: SourceLine[] = [];
@@ -44,7 +52,7 @@ export function entriesOf(source: string): Entry[] {
     if (indent >= 0 && text[indent] !== '#') {
       if (base < 0) base = indent;
       const begins = !last || (indent <= base && !/^\s*(?:-(?:\s|$)|[\]}])/.test(text));
-      if (begins && (!last || KEY_LINE.test(text) || !belongs(source, last.start, start, start + text.length))) {
+      if (begins && (!last || keyIn(text) || !belongs(source, last.start, start, start + text.length))) {
         entries.push({ start, end: start });
       }
     }

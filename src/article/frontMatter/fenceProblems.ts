@@ -3,7 +3,7 @@ import { message } from '../../base/message';
 import { type Span, span } from '../../base/span';
 import type { Fences } from '../fences';
 import type { Field, SyntaxCode, SyntaxProblem } from '../frontMatter';
-import { KEY_LINE, linesIn, type SourceLine } from './entries';
+import { keyIn, linesIn, type SourceLine } from './entries';
 import { lineBreakOf } from './lineBreak';
 import { syntaxMessage } from './messages';
 
@@ -29,7 +29,7 @@ export function strayAfterOpen(text: string, { open, content }: Fences): Span | 
 /** `----` and `---yaml`: the rest of the line goes, and so do dashes behind the closing ones; a field goes to its own line. */
 export function strayProblem(text: string, { open, close }: Fences, stray: Span, says: string): SyntaxProblem {
   const rest = text.slice(stray.start, stray.end);
-  const own = KEY_LINE.test(rest);
+  const own = keyIn(rest) !== null;
   const edits: Edit[] = [{ span: span(open!.end, own ? stray.start : stray.end), text: own ? lineBreakOf(text) : '' }];
   const more = close && /^-+(?=[ \t]*(?:[\r\n]|$))/.exec(text.slice(close.end));
   if (close && more) edits.push({ span: span(close.end, close.end + more[0].length), text: '' });
@@ -46,7 +46,7 @@ export function guessedEnd(text: string, { content, open }: Fences): number {
       end = line.start + line.text.length; // what stands behind the opening dashes
     else if (NEARLY_A_FENCE.test(line.text)) return line.start;
     else if (line.text.trim() === '') blank = true;
-    else if (blank ? !KEY_LINE.test(line.text) : !looksLikeMatter(line.text)) return end;
+    else if (blank ? !keyIn(line.text) : !looksLikeMatter(line.text)) return end;
     else {
       blank = false;
       end = line.start + line.text.length;
@@ -56,7 +56,7 @@ export function guessedEnd(text: string, { content, open }: Fences): number {
 }
 
 function looksLikeMatter(line: string): boolean {
-  return KEY_LINE.test(line) || /^(?:[ \t]|[-#[\]{}"']|\S+\s*=)/.test(line);
+  return keyIn(line) !== null || /^(?:[ \t]|[-#[\]{}"']|\S+\s*=)/.test(line);
 }
 
 function unclosed(text: string, { format, content, span: all, open }: Fences, fields: readonly Field[]): SyntaxProblem {
@@ -95,25 +95,28 @@ function missing(text: string, { fault, span: { start } }: Fences): SyntaxProble
   if (!first) return problem('no-front-matter', 'warning', span(start, start), '');
   const where = lineSpan(first);
   const fields = lines.slice(firstIndex + 1).findIndex(({ text: line }) => line.trim() !== '');
-  const followed = fields >= 0 && KEY_LINE.test(lines[firstIndex + 1 + fields]!.text);
+  const followed = fields >= 0 && keyIn(lines[firstIndex + 1 + fields]!.text) !== null;
   if (WRONG_DASHES.test(first.text) && (followed || fault)) return wrongDashes(lines, firstIndex, fault !== undefined);
   if (fault === 'delimiter') {
     const name = text[where.start] === '+' ? 'TOML' : 'YAML';
     return problem('bad-opening-fence', 'error', where, `invalid ${name} delimiter`);
   }
-  const fence = lines.findIndex((_, i) => i > firstIndex && isBlock(lines, i));
+  const fence = lines.findIndex((_, i) => i > firstIndex && i < firstIndex + FAR && isBlock(lines, i));
   if (fence < 0) return problem('no-front-matter', 'warning', where, '');
   const before = text.slice(0, lines[fence]!.start).trimEnd();
   return problem('text-before-front-matter', 'warning', span(where.start, before.length), '');
 }
 
+/** Front matter that stands below text is looked for in so many lines. */
+const FAR = 200;
+
 /** `---`, a line with a field, and `---` again. */
 function isBlock(lines: readonly SourceLine[], at: number): boolean {
   if (!/^---\s*$/.test(lines[at]!.text)) return false;
-  const close = lines.findIndex(({ text }, i) => i > at && text.startsWith('---'));
-  if (close < 0 || close === at + 1) return false;
-  const inside = lines.slice(at + 1, close).filter(({ text }) => text.trim() !== '');
-  return inside.length > 0 && inside.every(({ text }) => looksLikeMatter(text)) && KEY_LINE.test(inside[0]!.text);
+  const below = lines.slice(at + 1, at + FAR);
+  const close = below.findIndex(({ text }) => text.startsWith('---'));
+  const inside = below.slice(0, Math.max(0, close)).filter(({ text }) => text.trim() !== '');
+  return inside.length > 0 && inside.every(({ text }) => looksLikeMatter(text)) && keyIn(inside[0]!.text) !== null;
 }
 
 function wrongDashes(lines: readonly SourceLine[], index: number, fails: boolean): SyntaxProblem {

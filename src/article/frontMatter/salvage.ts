@@ -1,6 +1,6 @@
 import { span } from '../../base/span';
 import type { Field, Value } from '../frontMatter';
-import { KEY_LINE, linesIn, type SourceLine } from './entries';
+import { keyIn, linesIn, type SourceLine } from './entries';
 import { judge } from './goYaml/judge';
 import { readYaml } from './yaml';
 
@@ -20,7 +20,7 @@ export function salvage(entry: string, shift: number): Field[] {
   for (const line of linesIn(entry)) {
     const indent = line.text.search(/\S/);
     if (indent < 0 || line.text[indent] === '#') continue;
-    const key = KEY_LINE.exec(line.text);
+    const key = keyIn(line.text);
     // A field that stands too far in, below one that has its value on its own line, is a field all the same.
     const misplaced = open !== undefined && key && indent > base && hasValue(open.key) && open.below.length === 0;
     if (key && (open === undefined || indent <= base || misplaced)) {
@@ -33,12 +33,12 @@ export function salvage(entry: string, shift: number): Field[] {
 }
 
 function hasValue(line: SourceLine): boolean {
-  const key = KEY_LINE.exec(line.text);
+  const key = keyIn(line.text);
   return key !== null && !/^\s*(?:$|#|[|>])/.test(line.text.slice(key[0].length));
 }
 
 function salvageField(line: SourceLine, below: readonly SourceLine[], shift: number): Field | undefined {
-  const key = KEY_LINE.exec(line.text);
+  const key = keyIn(line.text);
   if (!key) return undefined;
   const start = shift + line.start + key[1]!.length;
   const keySpan = span(start, start + key[2]!.length);
