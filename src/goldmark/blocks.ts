@@ -5,7 +5,7 @@ import { Container, type Flow } from './containers';
 import { LineCursor } from './cursor';
 import type { Document, InlineJob } from './document';
 import { continueLeaf, finishLeaf, type Leaf, openIndented } from './leaves';
-import { isListMarker } from './lists';
+import { matchContainers } from './matching';
 import { openBlock } from './openers';
 import { finishParagraph, type Underline } from './paragraphs';
 
@@ -153,7 +153,7 @@ export class BlockParser {
 
   private readLine(): void {
     this.started = false;
-    this.matchContainers();
+    matchContainers(this);
     if (this.allMatched && this.leaf !== undefined && this.leaf.kind !== 'paragraph' && continueLeaf(this, this.leaf)) {
       return;
     }
@@ -163,67 +163,6 @@ export class BlockParser {
     }
     if (!this.openBlocks()) this.readText();
     this.afterBlank = false;
-  }
-
-  private matchContainers(): void {
-    const { cursor } = this;
-    this.quotes = 0;
-    const depth = this.stack.length;
-    let matched = 1;
-    while (matched < depth && this.goesOn(this.stack[matched] as Container)) {
-      cursor.measure();
-      matched++;
-    }
-    this.matched = matched;
-    this.allMatched = matched === depth;
-  }
-
-  private goesOn(container: Container): boolean {
-    const { cursor } = this;
-    if (container.kind === 'quote') {
-      if (cursor.indent > 3 || cursor.character !== 62) return false;
-      this.eatQuoteMarker();
-      return true;
-    }
-    if (container.kind === 'item') return this.itemGoesOn(container);
-    if (cursor.isBlank) return true;
-    if (cursor.indent < container.indent) return false;
-    cursor.eat(container.indent);
-    return true;
-  }
-
-  private itemGoesOn(item: Container): boolean {
-    const { cursor } = this;
-    if (cursor.isBlank) {
-      // An item may begin with at most one blank line.
-      if (item.empty && this.line > item.line) {
-        this.emptyItemAbove = true;
-        return false;
-      }
-      cursor.toNext();
-      return true;
-    }
-    if (cursor.indent < item.indent) return false;
-    if (this.emptyItemAbove) {
-      // Text behind an empty item and a blank line ends all lists, those round it too.
-      const list = this.stack[this.stack.indexOf(item) - 1];
-      if (list !== undefined) list.openList = undefined;
-      return false;
-    }
-    // Goldmark nests nothing in an empty item.
-    if (item.empty && cursor.indent < 4 && isListMarker(cursor)) return false;
-    cursor.eat(item.indent);
-    return true;
-  }
-
-  /** Consumes `>` and one column of white space. */
-  eatQuoteMarker(): void {
-    const { cursor } = this;
-    cursor.toNext();
-    cursor.skip(1);
-    this.quotes++;
-    const c = cursor.offset < cursor.end ? cursor.text.charCodeAt(cursor.offset) : 0;
-    if (c === 32 || c === 9) cursor.eat(1);
   }
 
   private readBlankLine(): void {

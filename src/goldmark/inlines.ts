@@ -1,11 +1,12 @@
 import type { PhrasingContent } from 'mdast';
-import { inlineStops, isAsciiAlphanumeric, isAsciiPunctuation, isSpace, isSpaceOrTab } from './characters';
+import { bracketAt } from './brackets';
+import { inlineStops, isAsciiAlphanumeric, isAsciiPunctuation, isSpaceOrTab } from './characters';
+import { CodeSpanReader } from './codeSpans';
 import type { Document, InlineJob, Place } from './document';
 import { flanking, Runs } from './emphasis';
 import { AngleScanner } from './inlineHtml';
 import { LinkFinder } from './linkify';
 import { closeBracket } from './links';
-import { noteLabelEnd } from './openers';
 import type { LeafText } from './source';
 import { Token } from './tokens';
 import { phrasing } from './tree';
@@ -28,13 +29,13 @@ export class InlineParser {
   substitutions: Substitution[] = [];
   private readonly head = new Token('gone', 0, 0);
   private tail = this.head;
-  private place: Place = 'text';
+  place: Place = 'text';
   private linksPossible = false;
   /** Something ended here behind which a bare link may begin. */
   private tryLink = false;
   private lineStop = -1;
   private noAngleCloseUntil = -1;
-  private readonly oddBackticks = new Set<number>();
+  private readonly codeSpans = new CodeSpanReader();
   private readonly angles = new AngleScanner();
   private readonly typographer = new Typographer();
   private readonly finder: LinkFinder;
@@ -84,7 +85,7 @@ export class InlineParser {
     this.lastBracket = this.lineStop = this.noAngleCloseUntil = -1;
     this.hasEscapes = false;
     if (this.substitutions.length > 0) this.substitutions = [];
-    if (this.oddBackticks.size > 0) this.oddBackticks.clear();
+    this.codeSpans.begin(leaf.text, end, place === 'cell');
     this.head.next = undefined;
     this.tail = this.head;
     this.angles.reset(leaf.text, end);
@@ -115,7 +116,7 @@ export class InlineParser {
   }
 
   /** Offset behind the LF that ends the line of `at`, or the end of the text. */
-  private lineEnd(at: number): number {
+  lineEnd(at: number): number {
     if (at >= this.lineStop) {
       const found = this.text.indexOf('\n', at);
       this.lineStop = found < 0 || found >= this.end ? this.end : found + 1;
@@ -216,38 +217,8 @@ export class InlineParser {
   }
 
   private codeSpan(i: number): number {
-    const { text, end } = this;
-    let contentStart = i + 1;
-    while (contentStart < end && text.charCodeAt(contentStart) === 96) contentStart++;
-    const length = contentStart - i;
-    const close = this.oddBackticks.has(length) ? -1 : this.closingBackticks(contentStart, length);
-    if (close < 0) {
-      this.oddBackticks.add(length);
-      return this.behind(contentStart);
-    }
-    const token = new Token('code', i, close + length);
-    token.value = this.codeValue(contentStart, close);
-    token.innerStart = contentStart;
-    token.innerEnd = close;
-    return this.token(token);
-  }
-
-  private closingBackticks(from: number, length: number): number {
-    const { text, end } = this;
-    for (let i = text.indexOf('`', from); i >= 0 && i < end; i = text.indexOf('`', i)) {
-      let stop = i + 1;
-      while (stop < end && text.charCodeAt(stop) === 96) stop++;
-      if (stop - i === length) return i;
-      i = stop;
-    }
-    return -1;
-  }
-
-  private codeValue(start: number, end: number): string {
-    const raw = this.text.slice(start, end);
-    let value = raw.replace(/\r?\n/g, ' ');
-    if (/^[ \n]/.test(raw) && /[ \n]$/.test(raw) && /[^ \t]/.test(value)) value = value.slice(1, -1);
-    return this.place === 'cell' ? value.replace(/\\\|/g, '|') : value;
+    const token = this.codeSpans.at(i);
+    return typeof token === 'number' ? this.behind(token) : this.token(token);
   }
 
   private run(character: number, i: number): number {
@@ -268,46 +239,13 @@ export class InlineParser {
   }
 
   private openBracket(i: number, isImage: boolean): number {
-    const { options, notes } = this.document;
-    if (this.place === 'item' && !isImage && options.taskList) {
-      const after = this.checkbox(i);
-      if (after > i) return after;
-    }
-    const bracket = isImage ? i + 1 : i;
-    if (notes.size > 0 && this.text.charCodeAt(bracket + 1) === 94) {
-      const after = this.note(bracket);
-      if (after > bracket) return after;
-    }
-    const token = new Token('bracket', i, bracket + 1);
-    token.isImage = isImage;
+    const token = bracketAt(this, i, isImage);
+    if (token.kind !== 'bracket') return this.token(token);
     this.bottom = this.runs.last;
-    this.lastBracket = bracket;
+    this.lastBracket = token.end - 1;
     this.brackets.push(token);
     this.append(token);
     return token.end;
-  }
-
-  /** Goldmark makes a check box of every `[ ]` in the first block of an item. */
-  private checkbox(i: number): number {
-    const { text, end } = this;
-    const mark = text.charCodeAt(i + 1);
-    const checked = mark === 120 || mark === 88;
-    if (i + 2 >= end || text.charCodeAt(i + 2) !== 93 || (!checked && (mark === 10 || !isSpace(mark)))) return i;
-    let stop = i + 3;
-    while (stop < end && isSpace(text.charCodeAt(stop)) && text.charCodeAt(stop - 1) !== 10) stop++;
-    const token = new Token('checkbox', i, stop);
-    token.flag = checked;
-    return this.token(token);
-  }
-
-  /** `[^label]`, if there is such a footnote. */
-  private note(i: number): number {
-    const close = noteLabelEnd(this.text, i + 2, this.lineEnd(i));
-    const label = close < 0 ? '' : this.text.slice(i + 2, close);
-    if (close < 0 || !this.document.notes.has(label)) return i;
-    const token = new Token('note', i, close + 1);
-    token.value = label;
-    return this.token(token);
   }
 
   private closeBracket(i: number): number {
@@ -330,29 +268,14 @@ export class InlineParser {
     return this.document.options.typographer ? this.typography(60, i) : i + 1;
   }
 
-  /** `<<`, `>>`, `--`, `---`, `...` and quotes. */
   private typography(c: number, i: number): number {
-    const { text, end } = this;
-    const twice = i + 1 < end && text.charCodeAt(i + 1) === c;
-    const thrice = twice && i + 2 < end && text.charCodeAt(i + 2) === c;
-    switch (c) {
-      case 60:
-        return twice ? this.substitute(i, 2, '«') : i + 1;
-      case 62:
-        return twice ? this.substitute(i, 2, '»') : i + 1;
-      case 45:
-        return thrice ? this.substitute(i, 3, '—') : twice ? this.substitute(i, 2, '–') : i + 1;
-      case 46:
-        return thrice ? this.substitute(i, 3, '…') : i + 1;
-      default: {
-        const value = this.typographer.quoteAt(text, i, this.lineEnd(i), this.before(i));
-        return value === undefined ? i + 1 : this.substitute(i, 1, value);
-      }
-    }
-  }
-
-  private substitute(start: number, length: number, value: string): number {
-    this.substitutions.push({ start, end: start + length, value });
-    return this.behind(start + length);
+    const { text, typographer } = this;
+    const found =
+      c === 34 || c === 39
+        ? typographer.quoteAt(text, i, this.lineEnd(i), this.before(i))
+        : typographer.signAt(text, i, this.end);
+    if (found === undefined) return i + 1;
+    this.substitutions.push(found);
+    return this.behind(found.end);
   }
 }

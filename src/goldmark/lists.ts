@@ -47,7 +47,7 @@ export function isListMarker(cursor: LineCursor): boolean {
 }
 
 /** Begins a list item at the cursor, and a list unless one goes on. */
-export function openListItem(parser: BlockParser, c: number): Opened {
+export function openListItem(parser: BlockParser): Opened {
   const { cursor } = parser;
   const { text, end, next } = cursor;
   if (parser.stack.length > DEEPEST) return 'none';
@@ -58,7 +58,7 @@ export function openListItem(parser: BlockParser, c: number): Opened {
   const start = parser.document.lines.point(next);
   const children: Flow[] = [];
   const node: ListItem = { type: 'listItem', spread: false, checked: null, children, position: { start, end: start } };
-  const list = listFor(parser, { marker, afterBlank, start: next, bullet: c });
+  const list = listFor(parser, { marker, afterBlank, start: next });
   list.children.push(node);
   parser.emptyItemAbove = false;
   const { line } = parser;
@@ -103,7 +103,6 @@ interface ItemPlace {
   readonly marker: Marker;
   readonly afterBlank: boolean;
   readonly start: number;
-  readonly bullet: number;
 }
 
 function listFor(parser: BlockParser, { marker, afterBlank, start }: ItemPlace): List {

@@ -8,7 +8,9 @@ import { openDescription } from './definitionLists';
 import { trimSpace } from './escapes';
 import { closesHtml, htmlBlockAt } from './htmlBlocks';
 import { addHtml } from './leaves';
+import { labelEnd } from './links';
 import { isThematicBreak, openListItem } from './lists';
+import { eatQuoteMarker } from './matching';
 import type { Attribute } from './nodes';
 
 /**
@@ -51,7 +53,7 @@ function openRuleOrList(parser: BlockParser, c: number): Opened {
     cursor.toEnd();
     return 'line';
   }
-  return c === 95 ? 'none' : openListItem(parser, c);
+  return c === 95 ? 'none' : openListItem(parser);
 }
 
 function trimmedEnd(cursor: LineCursor, start: number): number {
@@ -80,7 +82,7 @@ function openQuote(parser: BlockParser): Opened {
   const { cursor } = parser;
   const afterBlank = parser.beforeBlock();
   const start = parser.document.lines.point(cursor.next);
-  parser.eatQuoteMarker();
+  eatQuoteMarker(parser);
   const children: Flow[] = [];
   const node: Blockquote = { type: 'blockquote', children, position: { start, end: start } };
   parser.add(node, afterBlank);
@@ -194,7 +196,7 @@ function openNote(parser: BlockParser): Opened {
   const { cursor } = parser;
   const { text, end, next } = cursor;
   if (parser.stack.length > DEEPEST || text.charCodeAt(next + 1) !== 94) return 'none';
-  const close = noteLabelEnd(text, next + 2, end);
+  const close = labelEnd(text, next + 2, end);
   if (close < 0 || close + 1 >= end || text.charCodeAt(close + 1) !== 58) return 'none';
   const label = text.slice(next + 2, close);
   if (trimSpace(label) === '') return 'none';
@@ -214,15 +216,4 @@ function openNote(parser: BlockParser): Opened {
   parser.add(node, false);
   parser.push(new Container({ kind: 'note', node, children, indent: 4, line: parser.line, markerEnd: cursor.offset }));
   return 'container';
-}
-
-/** Offset of the `]` that ends a footnote label beginning at `start`, or -1. Labels hold no bare brackets. */
-export function noteLabelEnd(text: string, start: number, end: number): number {
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 92 && i + 1 < end && isAsciiPunctuation(text.charCodeAt(i + 1))) i++;
-    else if (c === 93) return i;
-    else if (c === 91) return -1;
-  }
-  return -1;
 }

@@ -30,6 +30,9 @@ export const NAMED: Readonly<Record<string, string>> = {
   '»': '&raquo;',
 };
 
+const TWICE: Readonly<Record<string, string>> = { '<': '«', '>': '»', '-': '–' };
+const THRICE: Readonly<Record<string, string>> = { '-': '—', '.': '…' };
+
 /** A quote and what stands round it. */
 interface Quote {
   readonly opens: boolean;
@@ -60,8 +63,18 @@ export class Typographer {
     this.runEnd = -1;
   }
 
-  /** What the quote at `at` becomes, or undefined when it stays as it is. */
-  quoteAt(text: string, at: number, lineEnd: number, before: number): string | undefined {
+  /** `<<`, `>>`, `--`, `---` or `...` at `at`. */
+  signAt(text: string, at: number, end: number): Substitution | undefined {
+    const sign = text[at] as string;
+    const twice = at + 1 < end && text[at + 1] === sign;
+    const thrice = twice && at + 2 < end && text[at + 2] === sign;
+    const value = thrice ? (THRICE[sign] ?? TWICE[sign]) : twice ? TWICE[sign] : undefined;
+    if (value === undefined) return undefined;
+    return { start: at, end: at + (thrice && THRICE[sign] !== undefined ? 3 : 2), value };
+  }
+
+  /** What becomes of the quote at `at`; undefined when it stays as it is. */
+  quoteAt(text: string, at: number, lineEnd: number, before: number): Substitution | undefined {
     const character = text.charCodeAt(at);
     if (at >= this.runEnd) {
       let end = at + 1;
@@ -71,7 +84,8 @@ export class Typographer {
     const { opens, closes } = flanking(before, this.runEnd < lineEnd ? (text.codePointAt(this.runEnd) as number) : 32);
     const bytes = bytesBetween(text, at, lineEnd);
     const quote: Quote = { opens, closes, before, bytes, text, at, lineEnd };
-    return character === 39 ? this.singleQuote(quote) : this.doubleQuote(quote);
+    const value = character === 39 ? this.singleQuote(quote) : this.doubleQuote(quote);
+    return value === undefined ? undefined : { start: at, end: at + 1, value };
   }
 
   private singleQuote(quote: Quote): string | undefined {
