@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { findChromium } from '../host/chromium.mjs';
 import { prepareHost } from '../host/prepare.mjs';
 import { run, whenNpmIsGone } from '../host/processes.mjs';
-import { HOSTS } from '../host/versions.mjs';
+import { HOSTS, NEWEST } from '../host/versions.mjs';
 import { runUnit } from '../unit.mjs';
 import { runTests } from './nodeTests.mjs';
 
@@ -48,9 +48,11 @@ export async function testParts(words) {
   // Whoever started something ends it on `exit`.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => process.exit(130));
   whenNpmIsGone(() => process.exit(130));
+  const chosen = known.filter((n) => named.length === 0 || named.includes(n));
+  await prepareHosts(chosen);
   const lines = [];
   let total = NONE;
-  for (const name of known.filter((n) => named.length === 0 || named.includes(n))) {
+  for (const name of chosen) {
     console.log(`\n== ${name}`);
     const began = Date.now();
     const counts = await outcome(name, filters);
@@ -64,6 +66,23 @@ export async function testParts(words) {
   console.log(summary(total));
   return total.failed === 0 ? 0 : 1;
 }
+
+/** Installing comes before testing; a host that cannot be had fails the parts that need it, not the others. */
+async function prepareHosts(parts) {
+  if (process.platform !== 'linux') return;
+  const wanted = parts.includes('host')
+    ? versionsToTest()
+    : parts.some((p) => ['e2e', 'start'].includes(p))
+      ? [NEWEST]
+      : [];
+  for (const version of wanted) await prepareHost(version).catch((error) => console.error(error.message));
+}
+
+/** Oldest first; `HOST_VERSION` picks one. */
+const versionsToTest = () => {
+  const all = HOSTS.map((h) => h.vscode).reverse();
+  return process.env.HOST_VERSION ? all.filter((v) => v === process.env.HOST_VERSION) : all;
+};
 
 /** A part that throws, or that runs nothing at all, has failed. */
 async function outcome(name, filters) {
@@ -90,24 +109,27 @@ async function commands(...all) {
   return code === 0 ? { ...NONE, passed: 1 } : { ...NONE, failed: 1 };
 }
 
-/** The suites inside VS Code, oldest and newest; `HOST_VERSION` picks one. */
+/** The suites inside VS Code, oldest and newest. */
 async function hostTests(filters) {
   const { build } = await import('../build.mjs');
-  const { bundleSuites, runInServer } = await import('../host/suites.mjs');
+  const { bundleSuites } = await import('../host/suites.mjs');
   await build({ dev: true });
   const suites = await bundleSuites(filters);
-  const versions = HOSTS.map((h) => h.vscode).filter((v) => [undefined, v].includes(process.env.HOST_VERSION));
   let total = NONE;
   try {
-    for (const version of versions.reverse()) {
+    for (const version of versionsToTest()) {
       console.log(`\nInside VS Code ${version}`);
-      if (process.platform === 'linux') total = plus(total, await runInServer({ version, suites }));
-      else total = plus(total, await (await import('../electron.mjs')).runInDesktop({ version, suites }));
+      total = plus(total, await inside(version, suites).catch((error) => failed(error.stack)));
     }
   } finally {
     rmSync(suites, { recursive: true, force: true });
   }
   return total;
+}
+
+async function inside(version, suites) {
+  if (process.platform === 'linux') return (await import('../host/suites.mjs')).runInServer({ version, suites });
+  return (await import('../electron.mjs')).runInDesktop({ version, suites });
 }
 
 /** Files of test/e2e (named from `test/`); the test of `npm start` is a part of its own. */
