@@ -18,13 +18,17 @@ const PATIENCE = 60_000;
 export async function startServer(options = {}) {
   const host = await prepareHost(options.version);
   const dir = mkdtempSync(path.join(tmpdir(), 'copydesk-host-'));
-  const clean = () => rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const clean = () => {
+    process.off('exit', clean);
+    rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  process.once('exit', clean);
   try {
     writeSettings(dir, options);
     for (const vsix of options.vsix ?? []) await installExtension(host, dir, vsix);
     const child = launch(host, dir, options);
     const last = () => killFamily(child);
-    process.once('exit', last);
+    process.prependOnceListener('exit', last);
     const stop = async () => {
       await endFamily(child);
       process.off('exit', last);
