@@ -4,9 +4,7 @@ import { message, type Translate } from '../base/message';
 import { articlePaths } from '../catalog/build';
 import { pageContextOf } from '../catalog/pageContext';
 import { diagnosticOf } from '../features/lsp';
-import { archetypePaths, builtInArchetype, fillArchetype } from '../hugo/archetype';
 import { languageOf } from '../hugo/articles';
-import { placeOf } from '../hugo/contentPath';
 import { formatNow } from '../hugo/dates';
 import {
   ARTICLES,
@@ -15,7 +13,6 @@ import {
   type CheckAllResult,
   NEW_ARTICLE,
   type NewArticleParams,
-  type NewArticleResult,
   RENDER,
   type RenderParams,
   type RenderResult,
@@ -26,10 +23,11 @@ import {
 import { renderPreview } from '../render/preview';
 import { checkFile, eachInTurn } from './checkAll';
 import { parsedOf } from './documents';
+import { newArticle, sectionsOf } from './newArticle';
 import type { Publisher } from './publisher';
 import type { Root } from './root';
 import type { Session } from './session';
-import { uriOf } from './uris';
+import { pathBelow, uriOf } from './uris';
 
 export interface Answering {
   readonly session: Session;
@@ -94,54 +92,9 @@ function rootFor(session: Session, uri: string | undefined): Root | undefined {
 function site(session: Session, { uri }: SiteParams): SiteResult | null {
   const root = rootFor(session, uri);
   if (!root) return null;
-  const counts = new Map<string, number>();
-  for (const { path } of root.catalog.all()) {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  const sections = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([folder, n]) => ({ folder, language: languageOf(root.site, `${folder}/x.md`).code, articles: n }));
-  return {
-    rootUri: root.uri,
-    found: root.site.found,
-    sections,
-    now: formatNow(session.platform.clock.now(), root.site.timeZone),
-  };
-}
-
-async function newArticle(session: Session, params: NewArticleParams): Promise<NewArticleResult | null> {
-  const root = session.allRoots().find((r) => r.uri === params.rootUri) ?? session.allRoots()[0];
-  if (!root) return null;
-  const path = params.folder === '' ? params.name : `${params.folder}/${params.name}`;
-  const { code } = languageOf(root.site, path);
-  const section = placeOf(root.site, path)?.folder.split('/')[0] ?? '';
-  const facts = {
-    name: params.name.replace(/\.md$/, ''),
-    title: params.title,
-    date: formatNow(session.platform.clock.now(), root.site.timeZone),
-    language: writtenLanguage(root, code),
-  };
-  for (const candidate of archetypePaths(section, root.site.theme)) {
-    const bytes = await root.files.read(candidate);
-    if (bytes)
-      return {
-        uri: uriOf(root.uri, path),
-        text: withTitle(fillArchetype(new TextDecoder().decode(bytes), facts), facts.title),
-      };
-  }
-  return { uri: uriOf(root.uri, path), text: builtInArchetype(facts) };
-}
-
-/** The archetype says `title: ""`: put the title there. */
-function withTitle(text: string, title: string): string {
-  const written = title.replace(/["\\]/g, '\\$&');
-  return text.replace(/^title:[ \t]*(?:""|'')?[ \t]*$/m, () => `title: "${written}"`);
-}
-
-/** The language's code as the newsroom writes it: `zh-CN` for Hugo's `zh-cn`. */
-function writtenLanguage(root: Root, code: string): string {
-  return root.catalog.terms('lang').find((term) => term.name.toLowerCase() === code)?.name ?? code;
+  const open = uri === undefined ? undefined : pathBelow(root.uri, uri);
+  const now = formatNow(session.platform.clock.now(), root.site.timeZone);
+  return { rootUri: root.uri, found: root.site.found, sections: sectionsOf(root, open), now };
 }
 
 async function checkAll(
