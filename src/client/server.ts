@@ -1,4 +1,4 @@
-import { type CancellationToken, type LogOutputChannel, l10n } from 'vscode';
+import { type CancellationToken, commands, type LogOutputChannel, l10n, window } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -40,11 +40,23 @@ export function clientOf(make: MakeClient, log: LogOutputChannel, middleware: Mi
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartUnlessHopeless({
       hadStarted: () => client.isRunning(),
-      told: () => l10n.t('Copydesk cannot keep running and is not started again. The log says why.'),
+      tell: () => void tellOfTheEnd(log),
     }),
     initializationFailedHandler: () => false,
   });
+  // What the client would put before the editor, in English and more than once, goes to the log.
+  const write = client.error.bind(client);
+  client.error = (message, data) => write(message, data, false);
   return client;
+}
+
+async function tellOfTheEnd(log: LogOutputChannel): Promise<void> {
+  const restart = l10n.t('Start Again');
+  const show = l10n.t('Show Log');
+  const text = l10n.t('Copydesk has stopped and is not started again by itself. The log says why.');
+  const choice = await window.showErrorMessage(text, restart, show);
+  if (choice === restart) await commands.executeCommand('copydesk.restartServer');
+  if (choice === show) log.show();
 }
 
 export function serverOf(client: BaseLanguageClient, log: LogOutputChannel): Server {
