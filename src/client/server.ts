@@ -35,6 +35,7 @@ const ARTICLES = [{ language: 'markdown', scheme: 'file' }];
 export function clientOf(make: MakeClient, log: LogOutputChannel, middleware: Middleware): BaseLanguageClient {
   const client: BaseLanguageClient = make({
     documentSelector: ARTICLES,
+    initializationOptions: { retrigger: true }, // VS Code has the command that asks for the next suggestions
     outputChannel: log,
     middleware,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
