@@ -79,7 +79,7 @@ function emptyExtension(folder: string): string {
     name: 'copydesk',
     publisher: 'copydesk',
     version: '0.0.1',
-    engines: { vscode: '*' },
+    engines: { vscode: '^1.100.0' },
     main: './main.js',
     activationEvents: ['onLanguage:markdown'],
   };
@@ -94,6 +94,7 @@ async function oneWindow(suite: string, extension: string): Promise<Measured> {
   writeFileSync(path.join(folder, 'content/news/seed.md'), seedArticle());
   const server = await startServer({});
   let result: Measured | undefined;
+  const said: string[] = [];
   try {
     let finish: (code: unknown) => void = () => {};
     const ended = new Promise((resolve) => {
@@ -108,6 +109,7 @@ async function oneWindow(suite: string, extension: string): Promise<Measured> {
       hooks: {
         codeAutomationLog: (_type: never, args: never) => {
           const text = String((args as readonly unknown[])[0]);
+          said.push(text);
           if (text.startsWith('##measured##')) result = JSON.parse(text.slice('##measured##'.length));
         },
         codeAutomationExit: (code: never) => finish(code),
@@ -119,6 +121,6 @@ async function oneWindow(suite: string, extension: string): Promise<Measured> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  if (!result) throw new Error('The window measured nothing.');
+  if (!result) throw new Error(`The window measured nothing:\n${said.slice(-8).join('\n')}`);
   return result;
 }
