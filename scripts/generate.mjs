@@ -1,8 +1,7 @@
 // Writes what follows from the rules and the translations, so that nothing is said twice by hand:
-//   docs/rules/README.md, docs/settings.md, the settings in package.json and their texts in package.nls*.json,
-//   l10n/bundle.l10n.zh-cn.json out of l10n/parts/*.zh-cn.json.
+//   docs/rules/README.md, docs/settings.md, the settings in package.json and their texts in package.nls*.json.
 //   node scripts/generate.mjs [--check]   --check writes nothing, and fails when a file is not as it would be written
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -39,26 +38,10 @@ export async function readRules() {
   }));
 }
 
-/** All translations, by English template. Throws when two parts translate a text in different ways. */
-export function readBundle() {
-  const folder = path.join(root, 'l10n/parts');
-  const bundle = new Map();
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith(`.${LOCALE}.json`))
-    .sort()) {
-    for (const [english, translation] of Object.entries(readJson(`l10n/parts/${name}`))) {
-      if ((bundle.get(english) ?? translation) !== translation)
-        throw new Error(`l10n/parts/${name} translates “${english}” differently from another part.`);
-      bundle.set(english, translation);
-    }
-  }
-  return Object.fromEntries([...bundle].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 /** The text of every generated file, by its path. */
 export async function generate() {
   const rules = await readRules();
-  const bundle = readBundle();
+  const bundle = readJson(`l10n/bundle.l10n.${LOCALE}.json`);
   const configuration = configurationOf(rules);
   const manifest = readJson('package.json');
   manifest.contributes = { ...manifest.contributes, configuration };
@@ -68,7 +51,6 @@ export async function generate() {
     ['package.json', toJson(manifest)],
     ['package.nls.json', withTexts('package.nls.json', settingTexts(rules))],
     [`package.nls.${LOCALE}.json`, withTexts(`package.nls.${LOCALE}.json`, settingTexts(rules, bundle))],
-    [`l10n/bundle.l10n.${LOCALE}.json`, toJson(bundle)],
   ]);
 }
 
