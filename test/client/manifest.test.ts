@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { COMMANDS } from '../../src/client/names';
@@ -7,25 +7,6 @@ import { ROOT } from '../support/paths';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const json = (file: string): Record<string, unknown> => JSON.parse(read(file));
-
-/** The English templates in the client's source. */
-function templates(): string[] {
-  const files = readdirSync(path.join(ROOT, 'src/client'), { recursive: true }).map(String);
-  const sources = files.filter((name) => name.endsWith('.ts')).map((name) => read(path.join('src/client', name)));
-  return sources.flatMap((text) => [...text.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''));
-}
-
-test('everything the client says has a Chinese translation, and none is left over', () => {
-  const used = new Set(templates());
-  assert.ok(used.size > 15);
-  assert.deepEqual(Object.keys(json('l10n/parts/client.zh-cn.json')).sort(), [...used].sort());
-});
-
-test('a translation has the same gaps to fill as its template', () => {
-  const gaps = (text: string) => [...text.matchAll(/\{\d+\}/g)].map(String).sort();
-  for (const [template, translation] of Object.entries(json('l10n/parts/client.zh-cn.json')))
-    assert.deepEqual(gaps(String(translation)), gaps(template), template);
-});
 
 test('the manifest offers the commands that the client knows, each with a clause that hides it elsewhere', () => {
   const manifest = JSON.parse(read('package.json'));
