@@ -44,7 +44,7 @@ export class Workbench {
     const name = path.posix.basename(file);
     await this.until(`${file} is open`, async () => {
       await this.page.keyboard.press('Control+P');
-      await this.#quick.locator('input').fill(file);
+      await this.#quick.locator('input').fill(file, { timeout: 5000 });
       await this.quickRows.filter({ hasText: name }).first().waitFor({ timeout: 5000 });
       await this.page.keyboard.press('Enter');
       await this.editor(name).locator('.view-line').first().waitFor({ timeout: 5000 });
@@ -63,7 +63,7 @@ export class Workbench {
   async run(title: string): Promise<void> {
     await this.until(`the command ${title} is offered`, async () => {
       await this.page.keyboard.press('F1');
-      await this.#quick.locator('input').fill(`>${title}`);
+      await this.#quick.locator('input').fill(`>${title}`, { timeout: 5000 });
       await this.quickRows.filter({ hasText: title }).first().waitFor({ timeout: 5000 });
       return true;
     });
