@@ -5,8 +5,6 @@ import { permalinkOf, sectionsOf, termUrlOf } from '../hugo/permalinks';
 import type { Site } from '../hugo/site';
 import type { Catalog } from './catalog';
 
-export type { PageContext, PageLink, PageTerm } from '../hugo/pageContext';
-
 /** An article among its neighbours. */
 interface Neighbour {
   readonly brief: ArticleBrief;

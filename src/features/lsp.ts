@@ -1,26 +1,18 @@
-import {
-  type CodeDescription,
-  type Diagnostic,
-  DiagnosticSeverity,
-  type Range,
-  type TextEdit,
-} from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Edit } from '../base/edit';
 import type { Lines } from '../base/lines';
 import type { Translate } from '../base/message';
 import type { Span } from '../base/span';
 import type { Severity } from '../project/project';
 import type { Problem } from '../rules/rule';
+import { pageOf } from '../rules/run';
 
-/** The page that explains a rule. */
-export function rulePage(id: string): string {
-  return `https://github.com/copydesk/copydesk/blob/main/docs/rules/${id}.md`;
-}
-
+/** An offset range as lines and UTF-16 columns. */
 export function rangeOf(lines: Lines, span: Span): Range {
   return { start: lines.placeAt(span.start), end: lines.placeAt(span.end) };
 }
 
+/** The offsets of a range of the editor's. */
 export function spanOf(lines: Lines, range: Range): Span {
   return { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
 }
@@ -29,15 +21,14 @@ export function textEditOf(lines: Lines, edit: Edit): TextEdit {
   return { range: rangeOf(lines, edit.span), newText: edit.text };
 }
 
-/** A problem as the editor shows it. An empty span is widened by nothing: VS Code itself draws it under the next character. */
+/** A problem as the editor shows it. An empty span stays empty: VS Code itself draws it under the next character. */
 export function diagnosticOf(problem: Problem, lines: Lines, translate: Translate): Diagnostic {
-  const codeDescription: CodeDescription = { href: rulePage(problem.rule) };
   return {
     range: rangeOf(lines, problem.span),
     severity: severityOf(problem.severity),
     source: 'Copydesk',
     code: problem.rule,
-    codeDescription,
+    codeDescription: { href: pageOf(problem.rule) },
     message: translate(problem.message),
   };
 }

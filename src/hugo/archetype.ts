@@ -30,7 +30,7 @@ export function archetypePaths(section: string, theme: string | undefined): read
   return folders.map((f) => `${f}/${section}.md`).concat(folders.map((f) => `${f}/default.md`));
 }
 
-/** For a site without archetypes: every key the built-in schema describes for an article, as the newsroom writes it. */
+/** For a site without archetypes: the keys that a news article usually has, in the newsroom's order. */
 export function builtInArchetype(facts: ArchetypeFacts): string {
   const title = facts.title.replace(/["\\]/g, '\\$&');
   return [

@@ -1,4 +1,4 @@
-import { cutName, isBelow, placeOf } from './contentPath';
+import { cutName, isBelow, isContentMount, placeOf } from './contentPath';
 import type { Site } from './site';
 
 /** Folders whose files are never articles, wherever they stand. */
@@ -83,8 +83,6 @@ function suspectOf(site: Site, how: ArticleLanguage['how'], suffix: string | und
 /** Folders that hold articles: those of the content mounts that are not inside another, or the whole root without a site. */
 export function contentFolders(site: Site): readonly string[] {
   if (!site.found) return [''];
-  const folders = [
-    ...new Set(site.mounts.filter(({ target }) => /^content(\/|$)/.test(target)).map(({ source }) => source)),
-  ];
+  const folders = [...new Set(site.mounts.filter(isContentMount).map(({ source }) => source))];
   return folders.filter((folder) => !folders.some((other) => other !== folder && isBelow(folder, other)));
 }

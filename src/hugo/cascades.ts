@@ -1,6 +1,6 @@
 import type { Files } from '../base/files';
 import { isMap, readConfigText, textAt, type Values } from './configFormats';
-import { type PlaceSite, placeOf } from './contentPath';
+import { isContentMount, type PlaceSite, placeOf } from './contentPath';
 import type { Cascade, Mount, Site } from './site';
 
 /** The cascades of a configuration. @param from its path. */
@@ -10,7 +10,7 @@ export function cascadesOfConfig(values: Values, from: string): readonly Cascade
 
 /** Every `_index.md` (`_index.en.md` …) below the content folders. */
 export async function sectionPages(files: Files, mounts: readonly Mount[]): Promise<readonly string[]> {
-  const sources = new Set(mounts.filter(({ target }) => /^content(\/|$)/.test(target)).map(({ source }) => source));
+  const sources = new Set(mounts.filter(isContentMount).map(({ source }) => source));
   const pages = new Set<string>();
   for (const source of sources) await collectSections({ files, folder: source, depth: 0, pages });
   return [...pages];

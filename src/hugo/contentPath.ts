@@ -17,11 +17,16 @@ export interface ContentPlace {
   readonly page: string;
 }
 
+/** Whether a mount shows its folder, or a part of it, as content. */
+export function isContentMount({ target }: Mount): boolean {
+  return target === 'content' || isBelow(target, 'content');
+}
+
 /** The content mount that holds a path: the one with the longest folder. */
 export function contentMountOf(site: Pick<Site, 'mounts'>, path: string): Mount | undefined {
   let best: Mount | undefined;
   for (const mount of site.mounts) {
-    if (!/^content(\/|$)/.test(mount.target) || !isBelow(path, mount.source)) continue;
+    if (!isContentMount(mount) || !isBelow(path, mount.source)) continue;
     if (!best || mount.source.length > best.source.length) best = mount;
   }
   return best;
@@ -62,6 +67,7 @@ export function cutName(name: string): { base: string; suffix: string | undefine
   return { base: stem.slice(0, inner), suffix: stem.slice(inner + 1), extension };
 }
 
+/** Whether a path is inside a folder; everything is inside ''. */
 export function isBelow(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }

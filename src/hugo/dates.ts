@@ -1,8 +1,6 @@
 import { type Element, layoutOf, parseGoTime } from './goTime';
 import { instantOf, type Zone, zoneOf } from './zone';
 
-export { formatNow } from './zone';
-
 /** What Hugo makes of a date in the front matter. */
 export type DateReading =
   /** `hasOffset` false: read in the site's time zone. `yearless`: a time of day or a day without a year, which lands in year 0. */

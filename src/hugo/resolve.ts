@@ -1,4 +1,4 @@
-import { contentMountOf, isBelow, placeOf } from './contentPath';
+import { contentMountOf, isBelow, isContentMount, placeOf } from './contentPath';
 import { basePath, permalinkOf } from './permalinks';
 import type { Mount, Site } from './site';
 
@@ -98,7 +98,7 @@ function bundleFiles(site: Site, parts: readonly string[]): string[] {
   const address = (prefixed ? parts.slice(1) : parts).join('/');
   const own = (mount: Mount) => (mount.language === undefined || mount.language === language ? 0 : 1);
   return site.mounts
-    .filter(isContent)
+    .filter(isContentMount)
     .sort((a, b) => own(a) - own(b))
     .map(({ source, target }) => ({ source, at: target.slice('content/'.length) }))
     .filter(({ at }) => address !== '' && isBelow(address, at))
@@ -110,12 +110,10 @@ function otherLanguages(site: Site, path: string): string[] {
   const mount = contentMountOf(site, path);
   if (!mount) return [path];
   const rest = mount.source === '' ? path : path.slice(mount.source.length + 1);
-  const others = site.mounts.filter((other) => other !== mount && other.target === mount.target && isContent(other));
+  const others = site.mounts.filter(
+    (other) => other !== mount && other.target === mount.target && isContentMount(other),
+  );
   return [path, ...others.map((other) => joined(other.source, rest))];
-}
-
-function isContent(mount: Mount): boolean {
-  return /^content(\/|$)/.test(mount.target);
 }
 
 function joined(folder: string, rest: string): string {

@@ -13,8 +13,8 @@ export const MAINROAD_WIDGETS: readonly string[] = [
   'taglist',
 ];
 
-/** Entries of `post_meta` that Mainroad itself has. */
-const MAINROAD_POST_META: readonly string[] = ['author', 'categories', 'date', 'translations'];
+/** Entries of `post_meta` that Mainroad itself has (https://github.com/Vimux/Mainroad/tree/master/layouts/partials/post_meta). */
+export const MAINROAD_POST_META: readonly string[] = ['author', 'categories', 'date', 'translations'];
 
 export interface Layouts {
   readonly files: Files;

@@ -102,8 +102,6 @@ export const newArticleParams: Parse<NewArticleParams> = record<NewArticleParams
 });
 export const newArticleResult: Parse<NewArticleResult> = record<NewArticleResult>({ uri: text, text });
 
-/** True when the document is an article: what `when` clauses and commands ask. */
-export const IS_ARTICLE = 'copydesk/isArticle';
 /** Server → client: which open documents are articles. */
 export const ARTICLE_STATE = 'copydesk/articleState';
 export interface ArticleState {

@@ -1,7 +1,7 @@
 import type { Field, FrontMatter, Value } from '../article/frontMatter';
-import { type DateReading, formatNow, readDate } from '../hugo/dates';
+import { type DateReading, readDate } from '../hugo/dates';
 import type { Site } from '../hugo/site';
-import { zoneOf } from '../hugo/zone';
+import { formatNow, zoneOf } from '../hugo/zone';
 import { fieldOf, fieldsThatCount } from './fields';
 import type { Subject } from './rule';
 

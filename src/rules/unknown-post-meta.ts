@@ -1,10 +1,8 @@
 import { message } from '../base/message';
+import { MAINROAD_POST_META } from '../hugo/theme';
 import { fieldOf, fixesIn, inItsQuotes, spanOf, textOf } from './fields';
 import { nearest } from './near';
 import type { Rule } from './rule';
-
-/** What Mainroad has in `layouts/partials/post_meta`. */
-const NAMES = ['author', 'categories', 'date', 'translations'];
 
 export const unknownPostMeta: Rule = {
   id: 'unknown-post-meta',
@@ -14,7 +12,7 @@ export const unknownPostMeta: Rule = {
   *check(subject) {
     const field = fieldOf(subject.article.frontMatter, 'post_meta');
     if (field?.value.kind !== 'list') return;
-    const names = subject.world.site.postMeta ?? new Set(NAMES);
+    const names = subject.world.site.postMeta ?? new Set(MAINROAD_POST_META);
     for (const item of field.value.items) {
       const name = textOf(item);
       if (name !== undefined && names.has(name)) continue;

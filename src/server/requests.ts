@@ -5,7 +5,7 @@ import { articlePaths } from '../catalog/build';
 import { pageContextOf } from '../catalog/pageContext';
 import { diagnosticOf } from '../features/lsp';
 import { languageOf } from '../hugo/articles';
-import { formatNow } from '../hugo/dates';
+import { formatNow } from '../hugo/zone';
 import {
   ARTICLES,
   type ArticleItem,

@@ -163,7 +163,7 @@ export class Session {
     return root.world(this.platform.clock.now());
   }
 
-  /** Settings of a root, as the editor gave them; what is wrong in them is said in the log and returned. */
+  /** Settings of a root, as the editor gave them. @returns what is wrong in them, which counts as not set. */
   configure(root: Root, raw: unknown): readonly Message[] {
     const { project, problems } = parseSettings(raw);
     root.project = project;

@@ -1,4 +1,4 @@
-import type { Span } from '../base/span';
+import { touches } from '../base/span';
 import type { Problem } from '../rules/rule';
 
 /** How long an editor must rest before a problem on the word being typed appears, in milliseconds. */
@@ -15,8 +15,4 @@ export function withoutTyped(
 ): readonly Problem[] {
   const stood = new Set(before.filter((problem) => touches(problem.span, caret)).map((problem) => problem.rule));
   return problems.filter((problem) => !touches(problem.span, caret) || stood.has(problem.rule));
-}
-
-function touches(span: Span, caret: number): boolean {
-  return span.start <= caret && caret <= span.end;
 }

@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind }
 import type { Caret } from '../../article/caret';
 import type { Value } from '../../article/frontMatter';
 import { message } from '../../base/message';
-import { formatNow } from '../../hugo/dates';
+import { formatNow } from '../../hugo/zone';
 import type { Property } from '../../schema/schema';
 import { rangeOf } from '../lsp';
 import type { CompletionContext } from './complete';

@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { type Message, message } from '../../base/message';
-import { formatNow } from '../../hugo/dates';
+import { formatNow } from '../../hugo/zone';
 import type { Property } from '../../schema/schema';
 import type { CompletionContext } from './complete';
 import { filterText, scalarEdit, type ValueCaret } from './scalar';
