@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { JsonReport } from '../../src/cli/report/json';
 import { ROOT } from '../support/paths';
+import { RunningServer } from '../support/server';
 
 const head = (more = ''): string => `---\ntitle: "标题"\ndate: "2026-02-07 19:11:57"\n${more}---\n`;
 const FILES = {
@@ -116,4 +117,11 @@ test('the version is that of the package', () => {
     copydesk('--version').out.trim(),
     JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).version,
   );
+});
+
+test('lsp is the language server for any editor', async () => {
+  const server = await RunningServer.start({ file: cli, args: ['lsp'], folder });
+  const uri = await server.open('content/news/warned.md', FILES['content/news/warned.md']);
+  assert.equal((await server.problems(uri)).length, 2);
+  assert.equal(await server.stop(), 0);
 });

@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly locale?: string;
   /** What the editor answers for `copydesk` settings. */
   readonly settings?: unknown;
+  /** What follows the file; `--stdio` unless said otherwise. */
+  readonly args?: readonly string[];
   /** Node's own options, before the file. */
   readonly flags?: readonly string[];
 }
@@ -44,8 +46,17 @@ export class RunningServer {
     readonly capabilities: Record<string, unknown>,
   ) {}
 
-  static async start({ file, folder, locale = 'en', settings = null, flags }: ServerOptions): Promise<RunningServer> {
-    const child = spawn(process.execPath, [...(flags ?? []), file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  static async start({
+    file,
+    folder,
+    locale = 'en',
+    settings = null,
+    flags,
+    args,
+  }: ServerOptions): Promise<RunningServer> {
+    const child = spawn(process.execPath, [...(flags ?? []), file, ...(args ?? ['--stdio'])], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
