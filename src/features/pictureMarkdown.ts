@@ -1,5 +1,6 @@
 import type { ImageFact } from '../base/images';
 import { type Message, message } from '../base/message';
+import { uriOf } from '../base/uris';
 import type { ImageResolution } from '../hugo/resolve';
 import type { HoverContext } from './hover';
 import { escapeAddress, escapeMarkdown } from './markdown';
@@ -56,7 +57,7 @@ function pictureOf(
       return /^data:image\//i.test(resolution.uri) ? image(escapeAddress(resolution.uri), undefined) : undefined;
     case 'local': {
       if (fact?.state !== 'ok' || !found) return undefined;
-      const uri = fileUri(context.rootUri, found.address);
+      const uri = uriOf(context.rootUri, found.address.slice('file:'.length));
       return `${image(uri, width)}\n\n[${context.translate(message('Open the picture'))}](${uri})`;
     }
     case 'none':
@@ -64,13 +65,6 @@ function pictureOf(
     default:
       return resolution satisfies never;
   }
-}
-
-function fileUri(rootUri: string, address: string): string {
-  return `${rootUri.replace(/\/$/, '')}/${address.slice('file:'.length).split('/').map(encodeURIComponent).join('/')}`.replace(
-    /[()]/g,
-    (c) => (c === '(' ? '%28' : '%29'),
-  );
 }
 
 function sourceLines(resolution: ImageResolution, found: Found | undefined): Message[] {

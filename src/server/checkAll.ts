@@ -24,7 +24,7 @@ export async function checkFile(root: Root, path: string, world: World): Promise
 }
 
 /** How many files are checked before the editor's other requests get a turn. */
-const BATCH = 25;
+export const BATCH = 25;
 
 /** Paths one after the other; between batches other requests are answered. `each` is called with the number done so far. */
 export async function eachInTurn<T>(

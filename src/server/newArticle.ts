@@ -1,3 +1,4 @@
+import { uriOf } from '../base/uris';
 import { archetypePaths, builtInArchetype, fillArchetype } from '../hugo/archetype';
 import { languageOf } from '../hugo/articles';
 import { placeOf } from '../hugo/contentPath';
@@ -5,7 +6,6 @@ import { formatNow } from '../hugo/zone';
 import type { NewArticleParams, NewArticleResult, SiteResult } from '../protocol/requests';
 import type { Root } from './root';
 import type { Session } from './session';
-import { uriOf } from './uris';
 
 /** Folders with articles, that of the open article first, then the fullest. A page bundle is an article, not a folder of them. */
 export function sectionsOf(root: Root, open: string | undefined): SiteResult['sections'] {

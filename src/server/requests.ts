@@ -1,6 +1,13 @@
-import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  ResponseError,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
 import { fieldOf } from '../article/frontMatter';
 import { message, type Translate } from '../base/message';
+import { pathBelow, uriOf } from '../base/uris';
 import { articlePaths } from '../catalog/build';
 import { pageContextOf } from '../catalog/pageContext';
 import { diagnosticOf } from '../features/lsp';
@@ -11,24 +18,28 @@ import {
   type ArticleItem,
   CHECK_ALL,
   type CheckAllResult,
+  checkAllParams,
   NEW_ARTICLE,
-  type NewArticleParams,
+  newArticleParams,
   RENDER,
   type RenderParams,
   type RenderResult,
+  renderParams,
   SITE,
   type SiteParams,
   type SiteResult,
+  siteParams,
 } from '../protocol/requests';
+import type { Parse } from '../protocol/shape';
 import { renderPreview } from '../render/preview';
-import { checkFile, eachInTurn } from './checkAll';
+import { BATCH, checkFile, eachInTurn } from './checkAll';
 import { parsedOf } from './documents';
 import { newArticle, sectionsOf } from './newArticle';
 import type { Publisher } from './publisher';
 import type { Root } from './root';
 import type { Session } from './session';
-import { pathBelow, uriOf } from './uris';
 
+/** What our own requests are answered from. */
 export interface Answering {
   readonly session: Session;
   readonly publisher: Publisher;
@@ -40,17 +51,24 @@ export interface Answering {
 /** Answers our own requests. */
 export function answerRequests(connection: Connection, with_: Answering): void {
   const { session } = with_;
-  connection.onRequest(RENDER, (params: RenderParams) => render(with_, params));
+  connection.onRequest(RENDER, (raw: unknown) => render(with_, asked(renderParams, raw)));
   connection.onRequest(ARTICLES, () => articles(session));
-  connection.onRequest(SITE, (params: SiteParams) => site(session, params));
-  connection.onRequest(NEW_ARTICLE, (params: NewArticleParams) => newArticle(session, params));
-  connection.onRequest(CHECK_ALL, async (params: { workDoneToken?: string | number }, token: CancellationToken) => {
+  connection.onRequest(SITE, (raw: unknown) => site(session, asked(siteParams, raw)));
+  connection.onRequest(NEW_ARTICLE, (raw: unknown) => newArticle(session, asked(newArticleParams, raw)));
+  connection.onRequest(CHECK_ALL, async (raw: unknown, token: CancellationToken) => {
+    const { workDoneToken } = asked(checkAllParams, raw);
     const progress =
-      params?.workDoneToken === undefined
-        ? undefined
-        : await connection.window.attachWorkDoneProgress(params.workDoneToken);
+      workDoneToken === undefined ? undefined : await connection.window.attachWorkDoneProgress(workDoneToken);
     return checkAll(with_, token, progress);
   });
+}
+
+/** What a client asks; one that asks it wrongly is told so. */
+function asked<T>(parse: Parse<T>, raw: unknown): T {
+  const params = parse(raw ?? {});
+  if (params === undefined)
+    throw new ResponseError(ErrorCodes.InvalidParams, 'The parameters are not what was agreed.');
+  return params;
 }
 
 function render({ session, translate }: Answering, { uri }: RenderParams): RenderResult | null {
@@ -118,7 +136,7 @@ async function checkAll(
       const found = open ? session.problems(open) : ((await checkOne(root, path, uri)) ?? []);
       problems += found.length;
       errors += found.filter((problem) => problem.severity === 'error').length;
-      if (done % 25 === 0)
+      if (done % BATCH === 0)
         progress?.report(Math.floor((done / files.length) * 100), say(message('{0} of {1}', done, files.length)));
     },
   );
@@ -127,10 +145,7 @@ async function checkAll(
 
   async function checkOne(root: Root, path: string, uri: string) {
     const result = await checkFile(root, path, session.worldOf(root));
-    publisher.putClosed(
-      uri,
-      (result?.problems ?? []).map((problem) => diagnosticOf(problem, result!.lines, say)),
-    );
+    publisher.putClosed(uri, result ? result.problems.map((problem) => diagnosticOf(problem, result.lines, say)) : []);
     return result?.problems;
   }
 }

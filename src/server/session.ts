@@ -1,6 +1,8 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Log } from '../base/log';
 import type { Message } from '../base/message';
+import { normalUri, pathBelow, uriOf } from '../base/uris';
+import { mayBeArticle } from '../hugo/articles';
 import { findSiteRoots } from '../hugo/readSite';
 import { parseSettings } from '../project/settings';
 import type { Problem } from '../rules/rule';
@@ -9,7 +11,6 @@ import { changeDocument, type OpenDocument, openDocument, parsedOf } from './doc
 import { Pictures } from './pictures';
 import type { Platform } from './platform';
 import { Root } from './root';
-import { normalUri, pathBelow } from './uris';
 import { isOfSite } from './watching';
 
 /**
@@ -35,10 +36,7 @@ export class Session {
     const found = await findSiteRoots(files);
     const below = found.length > 0 ? found : [''];
     const roots = below.flatMap((path) => {
-      const rootUri =
-        path === ''
-          ? uri.replace(/\/+$/, '')
-          : `${uri.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+      const rootUri = path === '' ? uri.replace(/\/+$/, '') : uriOf(uri, path);
       const rootFiles = this.platform.filesOf(rootUri);
       return rootFiles ? [this.newRoot(rootUri, rootFiles)] : [];
     });
@@ -148,7 +146,7 @@ export class Session {
       const { root, path } = this.placeOf(uri);
       if (!this.roots.includes(root)) continue;
       if (isOfSite(path)) sites.add(root);
-      if (/\.(md|markdown)$/.test(path)) await root.refresh(path);
+      if (mayBeArticle(path)) await root.refresh(path);
     }
     for (const root of sites) await root.readSite();
     return { sites: [...sites] };

@@ -1,12 +1,12 @@
 import type { FileSystemWatcher } from 'vscode-languageserver';
 
-/** What the server wants to hear of: articles, the site's configuration, and the templates that widgets and shortcodes are made of. */
+/** What the server wants to hear of: articles, the site's configuration, and the templates that widgets, the lines under headlines and shortcodes are made of. */
 export function watched(): FileSystemWatcher[] {
   return [
-    '**/*.{md,markdown}',
+    '**/*.{md,markdown,mdown}',
     '**/{hugo,config}.{toml,yaml,yml,json}',
     '**/config/**/*.{toml,yaml,yml,json}',
-    '**/layouts/{partials/widgets,shortcodes}/**',
+    '**/layouts/{partials/widgets,partials/post_meta,shortcodes}/**',
   ].map((globPattern) => ({ globPattern }));
 }
 

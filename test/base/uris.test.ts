@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pathBelow, uriOf } from '../../src/server/uris';
+import { pathBelow, uriOf } from '../../src/base/uris';
 
 test('a path below a root is found however its URI is encoded', () => {
   assert.equal(pathBelow('file:///c%3A/news', 'file:///c:/news/content/%E4%B8%AD.md'), 'content/中.md');
