@@ -4,6 +4,7 @@ export interface Message {
   readonly args: readonly (string | number)[];
 }
 
+/** @param template must be a literal, so that its translation can be asked for. */
 export function message(template: string, ...args: (string | number)[]): Message {
   return { template, args };
 }
@@ -20,6 +21,11 @@ export function english(of: Message): string {
 export function translator(bundle: Readonly<Record<string, string>> | undefined): Translate {
   if (!bundle) return english;
   return (of) => fill(bundle[of.template] ?? of.template, of.args);
+}
+
+/** Whether a locale is read in 简体中文: `zh-cn`, `zh_CN.UTF-8`, `zh`; not `zh-tw`, whose readers get English as from VS Code itself. */
+export function isSimplifiedChinese(locale: string): boolean {
+  return /^zh(?![a-z])(?!.*(?:tw|hk|mo|hant))/i.test(locale);
 }
 
 function fill(template: string, args: readonly (string | number)[]): string {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import chinese from '../../l10n/bundle.l10n.zh-cn.json';
 import { version } from '../../package.json';
-import { english, type Message, message, type Translate, translator } from '../base/message';
+import { isSimplifiedChinese, type Message, message, type Translate, translator } from '../base/message';
 import { check } from './check';
 import { lsp } from './lsp';
 import { renderFiles } from './render';
@@ -88,7 +88,7 @@ function say(terminal: Terminal, text: string): number {
 
 function languageOf(locale: string | undefined): Translate {
   const name = locale ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '';
-  return /^zh(?!.*(tw|hk|hant))/i.test(name) ? translator(chinese) : english;
+  return translator(isSimplifiedChinese(name) ? chinese : undefined);
 }
 
 main(process.argv.slice(2)).then(

@@ -5,6 +5,7 @@ import {
   type Middleware,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import type { EditorOptions } from '../protocol/requests';
 import type { Parse } from '../protocol/shape';
 import { restartUnlessHopeless } from './crashes';
 
@@ -35,7 +36,7 @@ const ARTICLES = [{ language: 'markdown', scheme: 'file' }];
 export function clientOf(make: MakeClient, log: LogOutputChannel, middleware: Middleware): BaseLanguageClient {
   const client: BaseLanguageClient = make({
     documentSelector: ARTICLES,
-    initializationOptions: { retrigger: true }, // VS Code has the command that asks for the next suggestions
+    initializationOptions: { retrigger: true } satisfies EditorOptions,
     outputChannel: log,
     middleware,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

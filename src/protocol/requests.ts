@@ -1,5 +1,12 @@
 import { count, flag, list, optional, type Parse, record, text } from './shape';
 
+/** What an editor that knows Copydesk says of itself, as `initializationOptions`. */
+export interface EditorOptions {
+  /** It has the command that asks for the next suggestions, `editor.action.triggerSuggest`. */
+  readonly retrigger?: boolean | undefined;
+}
+export const editorOptions: Parse<EditorOptions> = record<EditorOptions>({ retrigger: optional(flag) });
+
 /** Our own requests beside the Language Server Protocol's; lines are zero-based. */
 export const RENDER = 'copydesk/render';
 export interface RenderParams {

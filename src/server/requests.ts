@@ -1,12 +1,11 @@
 import {
   type CancellationToken,
-  type Connection,
   ErrorCodes,
   ResponseError,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { fieldOf } from '../article/frontMatter';
-import { message, type Translate } from '../base/message';
+import { message } from '../base/message';
 import { pathBelow, uriOf } from '../base/uris';
 import { articlePaths } from '../catalog/build';
 import { pageContextOf } from '../catalog/pageContext';
@@ -35,23 +34,14 @@ import { renderPreview } from '../render/preview';
 import { BATCH, checkFile, eachInTurn } from './checkAll';
 import { parsedOf } from './documents';
 import { newArticle, sectionsOf } from './newArticle';
-import type { Publisher } from './publisher';
 import type { Root } from './root';
+import type { Served } from './served';
 import type { Session } from './session';
 
-/** What our own requests are answered from. */
-export interface Answering {
-  readonly session: Session;
-  readonly publisher: Publisher;
-  readonly translate: () => Translate;
-  /** When the sites are known. */
-  readonly ready: Promise<void>;
-}
-
 /** Answers our own requests. */
-export function answerRequests(connection: Connection, with_: Answering): void {
-  const { session } = with_;
-  connection.onRequest(RENDER, (raw: unknown) => render(with_, asked(renderParams, raw)));
+export function answerRequests(served: Served): void {
+  const { connection, session } = served;
+  connection.onRequest(RENDER, (raw: unknown) => render(served, asked(renderParams, raw)));
   connection.onRequest(ARTICLES, () => articles(session));
   connection.onRequest(SITE, (raw: unknown) => site(session, asked(siteParams, raw)));
   connection.onRequest(NEW_ARTICLE, (raw: unknown) => newArticle(session, asked(newArticleParams, raw)));
@@ -59,7 +49,7 @@ export function answerRequests(connection: Connection, with_: Answering): void {
     const { workDoneToken } = asked(checkAllParams, raw);
     const progress =
       workDoneToken === undefined ? undefined : await connection.window.attachWorkDoneProgress(workDoneToken);
-    return checkAll(with_, token, progress);
+    return checkAll(served, token, progress);
   });
 }
 
@@ -71,7 +61,7 @@ function asked<T>(parse: Parse<T>, raw: unknown): T {
   return params;
 }
 
-function render({ session, translate }: Answering, { uri }: RenderParams): RenderResult | null {
+function render({ session, client }: Served, { uri }: RenderParams): RenderResult | null {
   const document = session.get(uri);
   if (!document) return null;
   const { article, version } = parsedOf(document);
@@ -82,7 +72,7 @@ function render({ session, translate }: Answering, { uri }: RenderParams): Rende
     site: root.site,
     path,
     context: pageContextOf(root.catalog, root.site, path),
-    translate: translate(),
+    translate: client.translate,
   });
   return {
     version,
@@ -116,7 +106,7 @@ function site(session: Session, { uri }: SiteParams): SiteResult | null {
 }
 
 async function checkAll(
-  { session, publisher, translate }: Answering,
+  { session, publisher, client }: Served,
   token: CancellationToken,
   progress: WorkDoneProgressReporter | undefined,
 ): Promise<CheckAllResult> {
@@ -125,7 +115,7 @@ async function checkAll(
     for (const path of (await articlePaths(root.files, root.site)) ?? []) files.push({ root, path });
   let problems = 0;
   let errors = 0;
-  const say = translate();
+  const say = client.translate;
   progress?.begin(say(message('Checking articles')), 0, undefined, true);
   const checked = await eachInTurn(
     files,

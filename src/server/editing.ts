@@ -1,0 +1,43 @@
+import { ARTICLE_STATE, type ArticleState } from '../protocol/requests';
+import { type OpenDocument, parsedOf } from './documents';
+import type { Served } from './served';
+
+/** Follows what is opened, typed, saved and closed. */
+export function followEditing(served: Served): void {
+  const { connection, session, publisher, ready } = served;
+  connection.onDidOpenTextDocument(async ({ textDocument }) => {
+    session.open(textDocument);
+    await ready.promise;
+    const document = session.get(textDocument.uri);
+    if (!document) return;
+    tellState(served, document);
+    publisher.soon(document);
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    const document = session.change(textDocument.uri, contentChanges, textDocument.version);
+    if (!document || !ready.is()) return;
+    publisher.soon(document);
+    tellState(served, document);
+  });
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    const document = session.get(textDocument.uri);
+    if (document) publisher.rest(document);
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    session.close(textDocument.uri);
+    publisher.forget(textDocument.uri);
+  });
+}
+
+/** Tells the editor whether a document is an article, for commands and suggestions. */
+export function tellState({ connection }: Served, document: OpenDocument): void {
+  const { article, lines, kind } = parsedOf(document);
+  const { frontMatter } = article;
+  const state: ArticleState = {
+    uri: document.uri,
+    article: kind !== undefined,
+    frontMatterEnd:
+      frontMatter.format === 'none' ? -1 : lines.placeAt(frontMatter.close?.start ?? frontMatter.content.end).line,
+  };
+  void connection.sendNotification(ARTICLE_STATE, state);
+}

@@ -1,0 +1,72 @@
+import { codeActions } from '../features/codeActions';
+import { complete } from '../features/completion/complete';
+import { hover } from '../features/hover';
+import { spanOf } from '../features/lsp';
+import { addressesOf, pictureAt, resolved } from '../features/pictures';
+import { editorOptions } from '../protocol/requests';
+import { type OpenDocument, type Parsed, parsedOf } from './documents';
+import type { Served } from './served';
+
+/** A hover waits so long for facts about a picture, in milliseconds. */
+const PATIENCE = 300;
+
+/** Answers the requests of the Language Server Protocol. What is no article gets nothing. */
+export function answerLanguage(served: Served): void {
+  const { connection, session, client } = served;
+
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const found = await articleAt(served, textDocument.uri);
+    if (!found) return null;
+    const { document, parsed } = found;
+    const { completion } = client.params?.capabilities.textDocument ?? {};
+    return complete({
+      article: parsed.article,
+      lines: parsed.lines,
+      translate: client.translate,
+      offset: parsed.lines.offsetAt(position),
+      world: session.worldOf(document.root),
+      editor: {
+        snippets: completion?.completionItem?.snippetSupport ?? false,
+        retrigger: editorOptions(client.params?.initializationOptions)?.retrigger ?? false,
+      },
+    });
+  });
+
+  connection.onHover(async ({ textDocument, position }) => {
+    const found = await articleAt(served, textDocument.uri);
+    if (!found) return null;
+    const { root, path } = found.document;
+    const { article, lines } = found.parsed;
+    const offset = lines.offsetAt(position);
+    const picture = pictureAt(article, offset);
+    if (picture) await session.lookAt(root, addressesOf(resolved(root.site, path, picture)), PATIENCE);
+    const { translate } = client;
+    return hover({ article, path, rootUri: root.uri, offset, lines, translate, world: session.worldOf(root) }) ?? null;
+  });
+
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const found = await articleAt(served, textDocument.uri);
+    if (!found) return null;
+    const { document, parsed } = found;
+    return codeActions({
+      uri: document.uri,
+      version: parsed.version,
+      lines: parsed.lines,
+      problems: session.problems(document),
+      span: spanOf(parsed.lines, range),
+      only: context.only ?? [],
+      translate: client.translate,
+    });
+  });
+}
+
+/** The open article of that URI, once the sites are known. */
+async function articleAt(
+  { session, ready }: Served,
+  uri: string,
+): Promise<{ readonly document: OpenDocument; readonly parsed: Parsed } | undefined> {
+  await ready.promise;
+  const document = session.get(uri);
+  const parsed = document && parsedOf(document);
+  return document && parsed?.kind ? { document, parsed } : undefined;
+}

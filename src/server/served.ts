@@ -1,0 +1,47 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { english, type Translate } from '../base/message';
+import type { Publisher } from './publisher';
+import type { Session } from './session';
+
+/** What one editor is served with, shared by the parts of the server that answer it. */
+export interface Served {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly publisher: Publisher;
+  readonly client: Client;
+  readonly ready: Readiness;
+}
+
+/** What the editor said of itself when it connected. */
+export interface Client {
+  params: InitializeParams | undefined;
+  /** Puts messages into its language. */
+  translate: Translate;
+}
+
+export function newClient(): Client {
+  return { params: undefined, translate: english };
+}
+
+/** Whether the sites are known, so that articles can be judged. */
+export interface Readiness {
+  readonly promise: Promise<void>;
+  done(): void;
+  is(): boolean;
+}
+
+export function readiness(): Readiness {
+  let finish = (): void => {};
+  let is = false;
+  const promise = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  return {
+    promise,
+    done() {
+      is = true;
+      finish();
+    },
+    is: () => is,
+  };
+}
