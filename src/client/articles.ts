@@ -1,7 +1,17 @@
-import { commands, type Disposable, type Event, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ARTICLE_STATE, type ArticleState, articleState } from '../protocol/requests';
-import { ACTIVE_KEY, IS_ARTICLE_KEY } from './names';
+import { ACTIVE_KEY, DOCUMENTS, IS_ARTICLE_KEY } from './names';
 
 /** Which open documents are articles, as the server said last. */
 export interface Articles extends Disposable {
@@ -23,8 +33,10 @@ export function watchArticles(client: BaseLanguageClient): Articles {
   const setKey = contextKeys();
   const setActive = () => setKey(ACTIVE_KEY, true);
   const showKeys = () => {
-    const editor = window.activeTextEditor;
-    setKey(IS_ARTICLE_KEY, editor !== undefined && isArticle(editor.document));
+    const document = window.activeTextEditor?.document;
+    // Of a file just opened the server speaks in a moment: until then the icon of the last article neither goes nor comes.
+    if (document && isAwaited(document) && !known.has(document.uri.toString())) return;
+    setKey(IS_ARTICLE_KEY, document !== undefined && isArticle(document));
   };
   const take = ({ uri, article, frontMatterEnd }: ArticleState) => {
     const name = Uri.parse(uri).toString();
@@ -58,12 +70,17 @@ export function watchArticles(client: BaseLanguageClient): Articles {
     setActive,
     clear() {
       known.clear();
-      showKeys();
+      setKey(IS_ARTICLE_KEY, false);
     },
     dispose: () => {
       for (const each of listening) each.dispose();
     },
   };
+}
+
+/** True when the server is told of such documents. */
+function isAwaited(document: TextDocument): boolean {
+  return languages.match(DOCUMENTS, document) > 0;
 }
 
 /** Tells VS Code about a context key, but only when it has changed. */

@@ -17,3 +17,6 @@ export const PREVIEW = 'copydesk.preview';
 /** Context keys for `when` clauses: the active editor shows an article; the workspace has articles. */
 export const IS_ARTICLE_KEY = 'copydesk.isArticle';
 export const ACTIVE_KEY = 'copydesk.active';
+
+/** The documents that the server is told of: only files, never the other side of a comparison (`git:`), never what is not saved anywhere yet. */
+export const DOCUMENTS = [{ language: 'markdown', scheme: 'file' }];

@@ -8,6 +8,7 @@ import {
 import type { EditorOptions } from '../protocol/requests';
 import type { Parse } from '../protocol/shape';
 import { restartUnlessHopeless } from './crashes';
+import { DOCUMENTS } from './names';
 
 /** One question of ours to the server. */
 export interface Question<T> {
@@ -29,13 +30,10 @@ export interface Server {
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Only files: never the other side of a comparison (`git:`), never what is not saved anywhere yet. */
-const ARTICLES = [{ language: 'markdown', scheme: 'file' }];
-
 /** The client and what it needs to survive a crash of the server. */
 export function clientOf(make: MakeClient, log: LogOutputChannel, middleware: Middleware): BaseLanguageClient {
   const client: BaseLanguageClient = make({
-    documentSelector: ARTICLES,
+    documentSelector: DOCUMENTS,
     initializationOptions: { retrigger: true } satisfies EditorOptions,
     outputChannel: log,
     middleware,
