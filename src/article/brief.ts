@@ -1,5 +1,5 @@
 import { scanBrief } from './briefScan';
-import { type Field, type FrontMatter, fieldOf, type Value } from './frontMatter';
+import { type Field, type FrontMatter, fieldOf, isTrue, type Value } from './frontMatter';
 import { textOfScalar, typeScalar } from './frontMatter/scalar';
 import { frontMatterOf } from './frontMatterOf';
 
@@ -74,12 +74,6 @@ export function briefFrom(
 
 function isScalar(value: Value): boolean {
   return value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean';
-}
-
-/** Hugo takes `draft: "true"` for true as well. */
-function isTrue(value: Value | undefined): boolean {
-  if (value?.kind === 'string') return /^(?:1|t|T|true|True|TRUE)$/.test(value.value);
-  return value?.kind === 'boolean' ? value.value : value?.kind === 'number' && value.value !== 0;
 }
 
 /** Mainroad also takes a map with `src`. */

@@ -80,11 +80,27 @@ export interface SyntaxProblem {
   readonly fix?: { readonly title: Message; readonly edits: readonly Edit[] };
 }
 
-/**
- * The field of that name (lower case) that Hugo uses: one that is written with capital letters before one without, as 0.111 does, and of several the
- * last.
- */
+/** The field of that name (lower case) that Hugo uses. */
 export function fieldOf(frontMatter: FrontMatter, name: string): Field | undefined {
-  const of = frontMatter.fields.filter((field) => field.name === name);
-  return of.findLast((field) => field.key !== name) ?? of.at(-1);
+  let used: Field | undefined;
+  for (const field of frontMatter.fields) if (field.name === name) used = usedOf(used, field);
+  return used;
+}
+
+/** The fields that Hugo uses, by their lower-cased names. */
+export function fieldsInUse(frontMatter: FrontMatter): ReadonlyMap<string, Field> {
+  const used = new Map<string, Field>();
+  for (const field of frontMatter.fields) used.set(field.name, usedOf(used.get(field.name), field));
+  return used;
+}
+
+/** Of two fields of one name Hugo 0.111 uses the one that is written with capital letters, else the later one. */
+function usedOf(earlier: Field | undefined, later: Field): Field {
+  return earlier && earlier.key !== earlier.name && later.key === later.name ? earlier : later;
+}
+
+/** Whether Hugo takes a value for true: `true`, a number but 0, and the texts that Go reads so. */
+export function isTrue(value: Value | undefined): boolean {
+  if (value?.kind === 'string') return /^(?:1|t|T|TRUE|true|True)$/.test(value.value);
+  return value?.kind === 'boolean' ? value.value : value?.kind === 'number' && value.value !== 0;
 }

@@ -1,3 +1,5 @@
+import { inQuotes } from '../article/edits';
+
 /** What an archetype's template may ask for. */
 export interface ArchetypeFacts {
   /** File name without its extension: `20250207A07X0G00.zh-CN`. */
@@ -32,10 +34,9 @@ export function archetypePaths(section: string, theme: string | undefined): read
 
 /** For a site without archetypes: the keys that a news article usually has, in the newsroom's order. */
 export function builtInArchetype(facts: ArchetypeFacts): string {
-  const title = facts.title.replace(/["\\]/g, '\\$&');
   return [
     '---',
-    `title: "${title}"`,
+    `title: ${inQuotes(facts.title, '"')}`,
     `date: "${facts.date}"`,
     'summary: ""',
     'categories: []',

@@ -1,7 +1,6 @@
-import type { Field } from '../article/frontMatter';
+import { type Field, isTrue } from '../article/frontMatter';
 import { type Message, message } from '../base/message';
-import type { Severity } from '../project/project';
-import { fieldsThatCount, fixesIn } from './fields';
+import { fieldsThatCount, fixesIn, writing } from './fields';
 import type { Rule } from './rule';
 
 export const booleanInQuotes: Rule = {
@@ -23,17 +22,12 @@ export const booleanInQuotes: Rule = {
         message:
           harm ??
           message('In quotes, this is text and not yes or no. Write {0}: {1} without quotes.', field.key, String(said)),
-        severity: harm ? 'warning' : (HARMLESS satisfies Severity),
-        fixes: fixesIn(subject, {
-          title: message('Write {0}', String(said)),
-          edits: [{ span: value.span, text: String(said) }],
-          preferred: true,
-        }),
+        severity: harm ? 'warning' : 'information',
+        fixes: fixesIn(subject, writing(String(said), value.span)),
       };
     }
   },
 };
-const HARMLESS = 'information';
 
 function meaningOf(text: string): boolean | undefined {
   if (/^\s*(?:true|yes|on|1|t)\s*$/i.test(text)) return true;
@@ -41,7 +35,7 @@ function meaningOf(text: string): boolean | undefined {
 }
 
 /** What goes wrong; undefined when Hugo happens to do what is meant. */
-function harmOf({ key, name }: Field, said: boolean, text: string): Message | undefined {
+function harmOf({ key, name, value }: Field, said: boolean, text: string): Message | undefined {
   switch (name) {
     case 'authorbox':
     case 'pager':
@@ -56,8 +50,7 @@ function harmOf({ key, name }: Field, said: boolean, text: string): Message | un
         : undefined;
     case 'draft':
     case 'headless':
-      // Go reads these texts only.
-      return said && !/^(?:1|t|T|TRUE|true|True)$/.test(text)
+      return said && !isTrue(value)
         ? message(
             'In quotes, Hugo does not take "{0}" for true: the article is published. Write {1}: true without quotes.',
             text,

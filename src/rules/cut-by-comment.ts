@@ -1,3 +1,4 @@
+import { inQuotes } from '../article/edits';
 import { message } from '../base/message';
 import { span } from '../base/span';
 import { fieldsThatCount, fixesIn } from './fields';
@@ -29,7 +30,7 @@ export const cutByComment: Rule = {
         ),
         fixes: fixesIn(subject, {
           title: message('Put the whole text in quotes'),
-          edits: [{ span: whole, text: `"${written.replace(/[\\"]/g, '\\$&')}"` }],
+          edits: [{ span: whole, text: inQuotes(written, '"') }],
           preferred: true,
         }),
       };

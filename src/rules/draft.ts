@@ -1,4 +1,4 @@
-import type { Value } from '../article/frontMatter';
+import { isTrue } from '../article/frontMatter';
 import { message } from '../base/message';
 import { cascadedValues } from '../hugo/cascades';
 import { fenceOf, fieldOf } from './fields';
@@ -13,7 +13,7 @@ export const draft: Rule = {
     if (site.buildDrafts) return;
     const field = fieldOf(frontMatter, 'draft');
     if (field && field.value.kind !== 'null') {
-      if (isDraft(field.value))
+      if (isTrue(field.value))
         yield {
           span: field.value.span,
           message: message(
@@ -34,10 +34,3 @@ export const draft: Rule = {
       };
   },
 };
-
-/** As Hugo takes it: `true`, a number but 0, and the texts that Go reads as true. */
-function isDraft(value: Value): boolean {
-  if (value.kind === 'boolean') return value.value;
-  if (value.kind === 'number') return value.value !== 0;
-  return value.kind === 'string' && /^(?:1|t|T|TRUE|true|True)$/.test(value.value);
-}

@@ -1,3 +1,4 @@
+import { insertField } from '../article/edits';
 import { message } from '../base/message';
 import { fieldOf, fixesIn } from './fields';
 import type { Rule } from './rule';
@@ -9,21 +10,15 @@ export const emptyWidgets: Rule = {
   severity: 'information',
   *check(subject) {
     const { frontMatter } = subject.article;
-    const value = fieldOf(frontMatter, 'widgets')?.value;
-    if (value?.kind !== 'list' || value.items.length > 0) return;
-    const lineEnd = subject.article.text.includes('\r\n') ? '\r\n' : '\n';
-    const hasSidebar = fieldOf(frontMatter, 'sidebar') !== undefined;
+    const field = fieldOf(frontMatter, 'widgets');
+    if (field?.value.kind !== 'list' || field.value.items.length > 0) return;
+    const edit = fieldOf(frontMatter, 'sidebar') ? undefined : insertField(subject.article, 'sidebar', 'false', field);
     yield {
-      span: value.span,
+      span: field.value.span,
       message: message(
         'An empty list does not empty the sidebar: the article gets the widgets of the site. Write sidebar: false for none.',
       ),
-      fixes: hasSidebar
-        ? []
-        : fixesIn(subject, {
-            title: message('Leave the sidebar out'),
-            edits: [{ span: value.span, text: `[]${lineEnd}sidebar: false` }],
-          }),
+      fixes: fixesIn(subject, edit && { title: message('Leave the sidebar out'), edits: [edit] }),
     };
   },
 };

@@ -1,4 +1,5 @@
-import type { Field, FrontMatter, Value } from '../article/frontMatter';
+import { type Field, type FrontMatter, fieldsInUse, fieldOf as usedField, type Value } from '../article/frontMatter';
+import { message } from '../base/message';
 import { type Span, span } from '../base/span';
 import type { Fix, Subject } from './rule';
 
@@ -15,7 +16,7 @@ export function isRead(frontMatter: FrontMatter): boolean {
 }
 
 /** Copydesk rewrites YAML only; TOML and JSON are read. */
-export function isEditable({ article }: Subject): boolean {
+function isEditable({ article }: Subject): boolean {
   return article.frontMatter.format === 'yaml';
 }
 
@@ -24,24 +25,36 @@ export function fixesIn(subject: Subject, ...fixes: readonly (Fix | undefined)[]
   return isEditable(subject) ? fixes.filter((fix) => fix !== undefined) : [];
 }
 
+/** The fix that puts `text` where `where` is. It is safe to apply without looking, unless said otherwise. */
+export function writing(text: string, where: Span, preferred = true): Fix {
+  return { title: message('Write {0}', text), edits: [{ span: where, text }], preferred };
+}
+
+/** The fix that puts a name in place of one that was probably meant to be it, in the quotes that stand there; none when it is not known. */
+export function writingName(name: string | undefined, value: Value): Fix | undefined {
+  return name === undefined
+    ? undefined
+    : { ...writing(inItsQuotes(value, name), value.span), title: message('Write {0}', name) };
+}
+
 /** Where a problem of the whole front matter is shown: its opening fence. */
 export function fenceOf(frontMatter: FrontMatter): Span {
   return frontMatter.open ?? span(frontMatter.span.start, frontMatter.span.start);
 }
 
 /**
- * The fields that count: of a key that stands twice, the last one, and none that Hugo cannot read, since what it says is not known until it is
- * put right.
+ * The fields that count: of a key that stands twice, the one that Hugo uses, and none that it cannot read, since what it says is not known until
+ * it is put right.
  */
 export function* fieldsThatCount(frontMatter: FrontMatter): Iterable<Field> {
-  const last = new Map(frontMatter.fields.map((field) => [field.name, field]));
+  const used = fieldsInUse(frontMatter);
   for (const field of frontMatter.fields)
-    if (last.get(field.name) === field && isSound(frontMatter, field)) yield field;
+    if (used.get(field.name) === field && isSound(frontMatter, field)) yield field;
 }
 
 /** The field of that name (lower case), when it counts. */
 export function fieldOf(frontMatter: FrontMatter, name: string): Field | undefined {
-  const field = frontMatter.fields.findLast((one) => one.name === name);
+  const field = usedField(frontMatter, name);
   return field && isSound(frontMatter, field) ? field : undefined;
 }
 

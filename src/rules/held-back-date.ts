@@ -1,7 +1,7 @@
 import type { Field } from '../article/frontMatter';
 import { message } from '../base/message';
 import { clockText, comingDates } from './dates';
-import { fixesIn, inItsQuotes, textOf } from './fields';
+import { fixesIn, textOf, writingName } from './fields';
 import type { Fix, Rule, Subject } from './rule';
 
 export const heldBackDate: Rule = {
@@ -31,7 +31,8 @@ function withOffset(subject: Subject, { value }: Field): Fix | undefined {
   const offset = offsetOf(subject);
   if (!parts || offset === undefined) return undefined;
   const meant = `${parts[1]}T${parts[2] ?? '00:00:00'}${offset}`;
-  return { title: message('Write {0}', meant), edits: [{ span: value.span, text: inItsQuotes(value, meant) }] };
+  const fix = writingName(meant, value);
+  return fix && { ...fix, preferred: false };
 }
 
 /** The offset of a newsroom that writes in this language, where one country decides. */

@@ -1,3 +1,4 @@
+import { renameKey } from '../article/edits';
 import { message } from '../base/message';
 import { fixesIn } from './fields';
 import { nearest } from './near';
@@ -13,20 +14,18 @@ export const misspelledKey: Rule = {
     const { fields } = subject.article.frontMatter;
     const present = new Set(fields.map((field) => field.name));
     const own = new Set([...site.taxonomies.values(), ...site.dateOrder].map((name) => name.toLowerCase()));
-    for (const { key, name, keySpan } of fields) {
+    for (const field of fields) {
+      const { key, name, keySpan } = field;
       if (schema.properties.has(name) || project.allowedKeys.has(name) || own.has(name) || WORDS.has(name)) continue;
       const meant = nearest(name, schema.properties.keys()) ?? ALIKE.get(name);
       // Where the known key stands too, the other one was written on purpose.
       if (meant === undefined || present.has(meant)) continue;
       const known = schema.properties.get(meant)?.key ?? meant;
+      const edit = renameKey(subject.article, field, known);
       yield {
         span: keySpan,
         message: message('Hugo does not know “{0}” and ignores it. Did you mean “{1}”?', key, known),
-        fixes: fixesIn(subject, {
-          title: message('Write {0}', known),
-          edits: [{ span: keySpan, text: quoted(subject.article.text.slice(keySpan.start, keySpan.end), known) }],
-          preferred: true,
-        }),
+        fixes: fixesIn(subject, edit && { title: message('Write {0}', known), edits: [edit], preferred: true }),
       };
     }
   },
@@ -50,8 +49,3 @@ const ALIKE = new Map([
   ['thumb', 'thumbnail'],
   ['thumbnails', 'thumbnail'],
 ]);
-
-function quoted(written: string, key: string): string {
-  const quote = /^["']/.exec(written)?.[0] ?? '';
-  return `${quote}${key}${quote}`;
-}

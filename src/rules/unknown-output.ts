@@ -1,5 +1,5 @@
 import { message } from '../base/message';
-import { fieldOf, fixesIn, inItsQuotes, partsOf, spanOf, textOf } from './fields';
+import { fieldOf, fixesIn, partsOf, spanOf, textOf, writingName } from './fields';
 import { nearest } from './near';
 import type { Rule } from './rule';
 
@@ -38,16 +38,7 @@ export const unknownOutput: Rule = {
           name,
           [...known].join(', '),
         ),
-        fixes: fixesIn(
-          subject,
-          meant === undefined
-            ? undefined
-            : {
-                title: message('Write {0}', meant),
-                edits: [{ span: item.span, text: inItsQuotes(item, meant) }],
-                preferred: true,
-              },
-        ),
+        fixes: fixesIn(subject, writingName(meant, item)),
       };
     }
   },

@@ -1,6 +1,6 @@
 import { message } from '../base/message';
 import { MAINROAD_POST_META } from '../hugo/theme';
-import { fieldOf, fixesIn, inItsQuotes, spanOf, textOf } from './fields';
+import { fieldOf, fixesIn, spanOf, textOf, writingName } from './fields';
 import { nearest } from './near';
 import type { Rule } from './rule';
 
@@ -24,16 +24,7 @@ export const unknownPostMeta: Rule = {
           name ?? '',
           [...names].join(', '),
         ),
-        fixes: fixesIn(
-          subject,
-          meant === undefined
-            ? undefined
-            : {
-                title: message('Write {0}', meant),
-                edits: [{ span: item.span, text: inItsQuotes(item, meant) }],
-                preferred: true,
-              },
-        ),
+        fixes: fixesIn(subject, writingName(meant, item)),
       };
     }
   },

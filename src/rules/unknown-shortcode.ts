@@ -1,6 +1,7 @@
 import { message } from '../base/message';
+import { writing } from './fields';
 import { nearest } from './near';
-import type { Fix, Rule } from './rule';
+import type { Rule } from './rule';
 import { BUILT_IN, LATER } from './shortcodes';
 
 export const unknownShortcode: Rule = {
@@ -13,10 +14,6 @@ export const unknownShortcode: Rule = {
       // `{{< a.inline >}}` brings its own template.
       if (closing || broken || BUILT_IN.has(name) || site.shortcodes.has(name) || name.endsWith('.inline')) continue;
       const meant = nearest(name, [...BUILT_IN, ...site.shortcodes]);
-      const fix: Fix | undefined =
-        meant === undefined
-          ? undefined
-          : { title: message('Write {0}', meant), edits: [{ span: nameSpan, text: meant }] };
       yield {
         span: nameSpan,
         message: LATER.has(name)
@@ -29,7 +26,7 @@ export const unknownShortcode: Rule = {
               name,
               `{{</* ${name} */>}}`,
             ),
-        fixes: fix ? [fix] : [],
+        fixes: meant === undefined ? [] : [writing(meant, nameSpan, false)],
       };
     }
   },

@@ -1,6 +1,6 @@
 import type { Value } from '../article/frontMatter';
 import { message } from '../base/message';
-import { fieldOf, fixesIn, textOf } from './fields';
+import { fieldOf, fixesIn, textOf, writing } from './fields';
 import type { Fix, Rule } from './rule';
 
 export const unknownSidebar: Rule = {
@@ -31,9 +31,5 @@ function isKnown(value: Value): boolean {
 function write(place: string, value: Value): Fix {
   const quote = value.kind === 'string' && value.style === 'single' ? "'" : '"';
   const text = place === 'false' ? place : `${quote}${place}${quote}`;
-  return {
-    title: message('Write {0}', text),
-    edits: [{ span: value.span, text }],
-    preferred: textOf(value)?.trim().toLowerCase() === place,
-  };
+  return writing(text, value.span, textOf(value)?.trim().toLowerCase() === place);
 }

@@ -1,5 +1,5 @@
 import { message } from '../base/message';
-import { fieldOf, fixesIn, inItsQuotes, isFalsy, partsOf, spanOf, textOf } from './fields';
+import { fieldOf, fixesIn, isFalsy, partsOf, spanOf, textOf, writingName } from './fields';
 import { nearest } from './near';
 import type { Rule } from './rule';
 
@@ -32,16 +32,7 @@ export const unknownWidget: Rule = {
                 name,
                 [...widgets].join(', '),
               ),
-        fixes: fixesIn(
-          subject,
-          meant === undefined
-            ? undefined
-            : {
-                title: message('Write {0}', meant),
-                edits: [{ span: item.span, text: inItsQuotes(item, meant) }],
-                preferred: true,
-              },
-        ),
+        fixes: fixesIn(subject, writingName(meant, item)),
       };
     }
   },

@@ -2,7 +2,7 @@ import type { Field, Value } from '../article/frontMatter';
 import { type Message, message } from '../base/message';
 import { meantDate } from './dateForms';
 import { dateIn, dateNames } from './dates';
-import { fieldsThatCount, fixesIn, inItsQuotes } from './fields';
+import { fieldsThatCount, fixesIn, writingName } from './fields';
 import type { Finding, Rule, Subject } from './rule';
 
 export const unreadDate: Rule = {
@@ -50,16 +50,7 @@ function misread({ key }: Field, time: number): Message {
 function finding(subject: Subject, { value }: Field, why: Message): Finding {
   const meant =
     value.kind === 'string' ? meantDate(value.value) : value.kind === 'number' ? meantNumber(value.value) : undefined;
-  if (meant === undefined) return { span: value.span, message: why };
-  return {
-    span: value.span,
-    message: why,
-    fixes: fixesIn(subject, {
-      title: message('Write {0}', meant),
-      edits: [{ span: value.span, text: inItsQuotes(value, meant) }],
-      preferred: true,
-    }),
-  };
+  return { span: value.span, message: why, fixes: fixesIn(subject, writingName(meant, value)) };
 }
 
 /** `20250207`, or milliseconds since 1970. */

@@ -4,7 +4,7 @@ import type { Severity } from '../project/project';
 import { checkValue } from '../schema/checkValue';
 import type { Property } from '../schema/schema';
 import { dateNames } from './dates';
-import { fieldsThatCount, fixesIn, isFalsy } from './fields';
+import { fieldsThatCount, fixesIn, isFalsy, writing } from './fields';
 import type { Fix, Rule, Subject } from './rule';
 
 export const wrongType: Rule = {
@@ -189,8 +189,7 @@ function isReadAsNumber(value: Value, { types }: Property): boolean {
 /** Brackets round the text where a list belongs; quotes off or on elsewhere are other rules' matter. */
 function fixOf({ article: { text } }: Subject, { name, value }: Field, property: Property): Fix | undefined {
   const written = text.slice(value.span.start, value.span.end);
-  if (name === 'mathjax' && value.kind === 'number')
-    return { title: message('Write {0}', 'true'), edits: [{ span: value.span, text: 'true' }], preferred: true };
+  if (name === 'mathjax' && value.kind === 'number') return writing('true', value.span);
   if (!property.types.includes('array') || property.types.includes('string') || isGroup(value)) return undefined;
   if (value.kind === 'string' && (value.style === 'literal' || value.style === 'folded')) return undefined;
   return listFix(value, written);

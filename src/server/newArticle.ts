@@ -1,3 +1,4 @@
+import { inQuotes } from '../article/edits';
 import { uriOf } from '../base/uris';
 import { archetypePaths, builtInArchetype, fillArchetype } from '../hugo/archetype';
 import { languageOf } from '../hugo/articles';
@@ -53,8 +54,7 @@ export async function newArticle(session: Session, params: NewArticleParams): Pr
 
 /** The archetype says `title: ""`: put the title there. */
 function withTitle(text: string, title: string): string {
-  const written = title.replace(/["\\]/g, '\\$&');
-  return text.replace(/^title:[ \t]*(?:""|'')?[ \t]*$/m, () => `title: "${written}"`);
+  return text.replace(/^title:[ \t]*(?:""|'')?[ \t]*$/m, () => `title: ${inQuotes(title, '"')}`);
 }
 
 /** The language's code as the newsroom writes it: `zh-CN` for Hugo's `zh-cn`. */

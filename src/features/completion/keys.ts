@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver-types';
 import type { Caret } from '../../article/caret';
 import type { Value } from '../../article/frontMatter';
+import { lineBreakOf } from '../../article/frontMatter/lineBreak';
 import { message } from '../../base/message';
 import { formatNow } from '../../hugo/zone';
 import type { Property } from '../../schema/schema';
@@ -55,8 +56,7 @@ function initialOf(context: CompletionContext, property: Property): { text: stri
   const empty = quote === '' ? '$0' : `${quote}$0${quote}`;
   if (property.format === 'date-time')
     return { text: ` ${escaped(quoted(formatNow(world.now, world.site.timeZone), quote, false))}$0`, open: false };
-  if (property.types.includes('array'))
-    return { text: `${context.article.text.includes('\r\n') ? '\r\n' : '\n'}  - ${empty}`, open: true };
+  if (property.types.includes('array')) return { text: `${lineBreakOf(context.article.text)}  - ${empty}`, open: true };
   if (property.types[0] === 'boolean') return { text: ` ${property.initial === true}$0`, open: false };
   if (property.values.length > 0) return { text: ` ${empty}`, open: true };
   if (typeof property.initial === 'number') return { text: ` ${property.initial}$0`, open: false };
@@ -69,7 +69,7 @@ function escaped(text: string): string {
 }
 
 /** The quote that most strings of this front matter have. */
-export function usualQuote(values: readonly Value[]): '' | '"' | "'" {
+function usualQuote(values: readonly Value[]): '' | '"' | "'" {
   const counts = { '': 0, '"': 0, "'": 0 };
   for (const value of values.flatMap((v) => (v.kind === 'list' ? v.items : [v]))) {
     if (value.kind !== 'string') continue;

@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Caret } from '../../article/caret';
+import { inQuotes } from '../../article/edits';
 import { rangeOf } from '../lsp';
 import type { CompletionContext } from './complete';
 
@@ -23,9 +24,7 @@ export function filterText(context: CompletionContext, caret: ValueCaret, value:
 
 /** A YAML scalar that reads back as the string `value`; without a quote only where it would not change its meaning. */
 export function quoted(value: string, quote: '' | '"' | "'", inFlow: boolean): string {
-  if (quote === "'") return `'${value.replaceAll("'", "''")}'`;
-  if (quote === '"' || !isPlain(value, inFlow)) return `"${value.replace(/["\\]/g, '\\$&')}"`;
-  return value;
+  return quote === '' && isPlain(value, inFlow) ? value : inQuotes(value, quote || '"');
 }
 
 /** YAML 1.1 words and forms that would not stay strings. */
