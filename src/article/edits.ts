@@ -1,46 +1,18 @@
 import type { Edit } from '../base/edit';
 import { span } from '../base/span';
 import type { Article } from './article';
-import type { Field, FrontMatter, Value } from './frontMatter';
+import type { Field, FrontMatter } from './frontMatter';
 import { lineBreakOf } from './frontMatter/lineBreak';
-import { quote, readsAs } from './frontMatter/scalarRepair';
 
 // The smallest changes to YAML front matter. For other formats, and for what cannot be changed in place, there is none: undefined.
 
-/**
- * Gives a scalar another text and keeps its quotation marks; where the text cannot stand in them, it gets others.
- * @param typed writes a bare `true` or `12` although the old value was in quotation marks
- */
-export function setScalar(article: Article, value: Value, next: string, typed = false): Edit | undefined {
-  if (article.frontMatter.format !== 'yaml' || !isInline(value)) return undefined;
-  const old = article.text.slice(value.span.start, value.span.end);
-  const mark = typed ? '' : old[0] === '"' || old[0] === "'" ? old[0] : '';
-  const text = typed ? next : inQuotes(next, mark);
-  const glued = old === '' && /\S/.test(article.text[value.span.start - 1] ?? ' ');
-  return { span: value.span, text: glued ? ` ${text}` : text };
-}
-
-/** Puts a scalar between quotation marks, or takes them away where the plain text means the same. */
-export function quoteLike(article: Article, value: Value, mark: '"' | "'" | ''): Edit | undefined {
-  if (article.frontMatter.format !== 'yaml' || !isInline(value) || value.kind === 'null') return undefined;
-  const written = article.text.slice(value.span.start, value.span.end);
-  const next = value.kind === 'string' ? value.value : written;
-  return { span: value.span, text: inQuotes(next, mark) };
-}
-
-/** Text as it stands between these marks, or other ones where it cannot. */
-export function inQuotes(text: string, mark: '"' | "'" | ''): string {
-  if (mark === '') return readsAs(text, text) ? text : quote(text);
+/** Text as it stands between these marks, or between double ones where it cannot. */
+export function inQuotes(text: string, mark: '"' | "'"): string {
   if (mark === "'" && !/[\r\n]/.test(text)) return `'${text.replace(/'/g, "''")}'`;
   return `"${text
     .replace(/[\\"]/g, '\\$&')
     .replace(/\r?\n|\r/g, '\\n')
     .replace(/\t/g, '\\t')}"`;
-}
-
-function isInline(value: Value): boolean {
-  if (value.kind === 'list' || value.kind === 'map') return false;
-  return value.kind !== 'string' || (value.style !== 'literal' && value.style !== 'folded');
 }
 
 /**
@@ -85,14 +57,4 @@ export function renameKey(article: Article, field: Field, key: string): Edit | u
   const old = article.text.slice(field.keySpan.start, field.keySpan.end);
   const mark = old[0] === '"' || old[0] === "'" ? old[0] : '';
   return { span: field.keySpan, text: `${mark}${key}${mark}` };
-}
-
-/** Takes a field away with its lines and the comment on its last one. */
-export function removeField(article: Article, field: Field): Edit | undefined {
-  const { frontMatter, text } = article;
-  if (frontMatter.format !== 'yaml') return undefined;
-  const start = lineStart(text, field.keySpan.start);
-  if (text.slice(start, field.keySpan.start).trim() !== '') return undefined;
-  const rest = /^[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|$)/.exec(text.slice(field.span.end, frontMatter.content.end));
-  return rest ? { span: span(start, field.span.end + rest[0].length), text: '' } : undefined;
 }

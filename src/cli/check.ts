@@ -63,7 +63,7 @@ async function checkOne(
     site: cli.site,
     schema: NEWS_SCHEMA,
     project: DEFAULT_PROJECT,
-    catalog: EMPTY_CATALOG,
+    catalog: cli.site.found ? await cli.catalog() : EMPTY_CATALOG,
     images: NO_IMAGE_FACTS,
     now,
   };

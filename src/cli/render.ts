@@ -2,9 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { articleOf } from '../article/articleOf';
 import { message } from '../base/message';
-import { readAll } from '../catalog/build';
 import { pageContextOf } from '../catalog/pageContext';
-import { type CatalogStore, createStore } from '../catalog/store';
 import { renderBody } from '../render/body';
 import { renderPage } from '../render/page';
 import type { Terminal } from './main';
@@ -28,10 +26,9 @@ export async function renderFiles(options: RenderOptions, terminal: Terminal): P
     );
   }
   const siteOf = siteFinder();
-  const catalogs = catalogFinder();
   for (const { file } of found.inputs) {
     const cli = await siteOf(file);
-    const html = options.body ? bodyOf(cli, file) : await pageOf(cli, file, catalogs);
+    const html = options.body ? bodyOf(cli, file) : await pageOf(cli, file);
     if (options.out === undefined) terminal.out(html.endsWith('\n') ? html : `${html}\n`);
     else write(path.join(options.out, outputName(file)), html);
   }
@@ -51,24 +48,11 @@ function bodyOf(cli: CliSite, file: string): string {
   return renderBody({ article: read(cli, file), site: cli.site, path: pathIn(cli, file) });
 }
 
-/** The whole page needs its neighbours: the site's articles are read once. */
-function catalogFinder(): (cli: CliSite) => Promise<CatalogStore> {
-  const known = new Map<CliSite, Promise<CatalogStore>>();
-  return (cli) => {
-    let store = known.get(cli);
-    if (!store) {
-      const fresh = createStore([...cli.site.taxonomies.values()]);
-      store = readAll(cli.files, cli.site, fresh, {}).then(() => fresh);
-      known.set(cli, store);
-    }
-    return store;
-  };
-}
-
-async function pageOf(cli: CliSite, file: string, catalogs: ReturnType<typeof catalogFinder>): Promise<string> {
+/** The whole page needs its neighbours. */
+async function pageOf(cli: CliSite, file: string): Promise<string> {
   const article = read(cli, file);
   const where = pathIn(cli, file);
-  const catalog = (await catalogs(cli)).view();
+  const catalog = await cli.catalog();
   return renderPage({ article, site: cli.site, path: where, context: pageContextOf(catalog, cli.site, where) });
 }
 

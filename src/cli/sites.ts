@@ -1,6 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Files } from '../base/files';
+import { readAll } from '../catalog/build';
+import type { Catalog } from '../catalog/catalog';
+import { createStore } from '../catalog/store';
+import { mayHoldArticles } from '../hugo/articles';
+import { CONFIG_FOLDER, hasRootConfig } from '../hugo/configFiles';
 import { readSite } from '../hugo/readSite';
 import type { Site } from '../hugo/site';
 import { nodeFiles } from '../platform/node/files';
@@ -8,22 +13,10 @@ import { nodeFiles } from '../platform/node/files';
 /** The site that an article belongs to, as the command line knows it. */
 export interface CliSite {
   readonly root: string;
-  readonly files: Files;
   readonly site: Site;
+  /** All its articles, read when they are first asked for. */
+  catalog(): Promise<Catalog>;
 }
-
-const CONFIG = [
-  'hugo.toml',
-  'hugo.yaml',
-  'hugo.yml',
-  'hugo.json',
-  'config.toml',
-  'config.yaml',
-  'config.yml',
-  'config.json',
-  'config/_default',
-];
-const SKIPPED: ReadonlySet<string> = new Set(['node_modules', 'public', 'resources', '.git']);
 
 /** Finds and keeps sites by folder. */
 export function siteFinder(): (file: string) => Promise<CliSite> {
@@ -41,14 +34,29 @@ export function siteFinder(): (file: string) => Promise<CliSite> {
 
 async function load(root: string): Promise<CliSite> {
   const files = nodeFiles(root);
-  return { root, files, site: await readSite(files) };
+  const site = await readSite(files);
+  let catalog: Promise<Catalog> | undefined;
+  return {
+    root,
+    site,
+    catalog() {
+      catalog ??= readCatalog(files, site);
+      return catalog;
+    },
+  };
+}
+
+async function readCatalog(files: Files, site: Site): Promise<Catalog> {
+  const store = createStore(site.taxonomies.values(), site.timeZone);
+  await readAll(files, site, store);
+  return store.view();
 }
 
 /** The nearest folder above with a Hugo configuration, else the article's own folder. */
 function rootOf(file: string): string {
   const own = statSync(file).isDirectory() ? file : path.dirname(file);
   for (let folder = own; ; folder = path.dirname(folder)) {
-    if (CONFIG.some((name) => existsSync(path.join(folder, name)))) return folder;
+    if (hasRootConfig(new Set(readdirSync(folder))) || existsSync(path.join(folder, CONFIG_FOLDER))) return folder;
     if (path.dirname(folder) === folder) return own;
   }
 }
@@ -60,7 +68,7 @@ export interface Input {
   readonly named: boolean;
 }
 
-/** Markdown files of the paths, in order; undefined for the first path that does not exist. */
+/** Markdown files of the paths, in order; or the first path that does not exist. */
 export function inputsOf(
   paths: readonly string[],
 ): { readonly inputs: readonly Input[] } | { readonly missing: string } {
@@ -77,7 +85,7 @@ function walk(folder: string, inputs: Input[]): void {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const file = folder === '.' ? entry.name : `${folder.replace(/[\\/]+$/, '')}/${entry.name}`;
-    if (entry.isDirectory() && !SKIPPED.has(entry.name)) walk(file, inputs);
+    if (entry.isDirectory() && mayHoldArticles(entry.name)) walk(file, inputs);
     else if (entry.isFile() && /\.(md|markdown)$/i.test(entry.name)) inputs.push({ file, named: false });
   }
 }

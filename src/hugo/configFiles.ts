@@ -25,8 +25,10 @@ export interface Config {
 const EXTENSIONS = ['toml', 'yaml', 'yml', 'json'] as const;
 /** The one that Hugo takes when there are several: the first of these. */
 const ROOT_NAMES = ['hugo', 'config'].flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`));
+/** Where the configuration may lie in parts. */
+export const CONFIG_FOLDER = 'config/_default';
 /** `hugo` builds for production; its settings lie over the default ones. */
-const FOLDERS = ['config/_default', 'config/production'];
+const FOLDERS = [CONFIG_FOLDER, 'config/production'];
 
 /** True when a folder's entries say that a site's configuration may be in it. */
 export function hasRootConfig(names: ReadonlySet<string>): boolean {

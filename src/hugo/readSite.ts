@@ -1,7 +1,7 @@
 import type { Files } from '../base/files';
 import { message } from '../base/message';
 import { cascadesOfConfig, cascadesOfSections, sectionPages } from './cascades';
-import { type Config, hasRootConfig, readConfig } from './configFiles';
+import { CONFIG_FOLDER, type Config, hasRootConfig, readConfig } from './configFiles';
 import { flagAt, isMap, mapAt, textAt, type Values } from './configFormats';
 import { dateOrderOf } from './dateOrder';
 import { languagesOf } from './languages';
@@ -50,7 +50,7 @@ export async function findSiteRoots(files: Files, folder = '', depth = 3): Promi
   const names = new Set(entries.filter(({ kind }) => kind === 'file').map(({ name }) => name));
   const hasFolder = entries.some(({ name, kind }) => name === 'config' && kind === 'folder');
   if (looksLikeSite(entries.map(({ name }) => name)) && hasRootConfig(names)) return [folder];
-  if (hasFolder && (await files.list(below('config/_default'))) !== undefined) return [folder];
+  if (hasFolder && (await files.list(below(CONFIG_FOLDER))) !== undefined) return [folder];
   if (depth === 0) return [];
   const roots: string[] = [];
   for (const { name, kind } of entries) {

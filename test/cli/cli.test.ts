@@ -73,6 +73,19 @@ test('a folder is checked with the articles below it, and only those', () => {
   ]);
 });
 
+test('a link to an article is looked up among all articles of the site', () => {
+  const file = 'content/news/linking.md';
+  writeFileSync(path.join(folder, file), `${head()}\n[好]({{< ref "good.md" >}})、[坏]({{< ref "gone.md" >}})\n`);
+  try {
+    assert.deepEqual(
+      json(file).problems.map(({ rule, line, column }) => [rule, line, column]),
+      [['broken-ref', 6, 41]],
+    );
+  } finally {
+    rmSync(path.join(folder, file));
+  }
+});
+
 test('a file that is named itself is checked though it is no article of the site', () => {
   const { files, problems } = json('README.md');
   assert.equal(files, 1);

@@ -29,6 +29,11 @@ test('problems come in the order of their places, whatever the order of the rule
   );
 });
 
+test('of two spellings of a key the rules look at the one that Hugo uses', () => {
+  const text = '---\nDraft: true\ndraft: false\ntitle: a\ndate: 2025-02-07\n---\n';
+  assert.deepEqual(named(text, problemsIn(text, { rules: all.filter(({ id }) => id === 'draft') })), ['draft «true»']);
+});
+
 test('a rule that throws is told of, keeps what it found, and costs no other rule anything', () => {
   const defects: string[] = [];
   const rules = [
