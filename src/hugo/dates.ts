@@ -1,4 +1,5 @@
-import { type Element, layoutOf, parseGoTime } from './goTime';
+import { type Element, layoutOf } from './goLayout';
+import { parseGoTime } from './goTime';
 import { instantOf, type Zone, zoneOf } from './zone';
 
 /** What Hugo makes of a date in the front matter. */
