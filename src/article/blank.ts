@@ -86,7 +86,7 @@ export function unblank(tree: Root, text: string, { blanks }: Blanks): void {
       }
     }
     const inside = blanksWithin(blanks, position?.start.offset ?? 0, position?.end.offset ?? text.length);
-    if (inside.length > 0) restore(node as unknown as Record<string, unknown>, inside);
+    if (inside.length > 0) restore(node, inside);
     for (const child of (node as Partial<Parent>).children ?? []) visit(child);
   };
   visit(tree);
@@ -106,13 +106,12 @@ function blanksWithin(blanks: readonly Blank[], start: number, end: number): rea
 }
 
 /** All strings that a node keeps: `value`, `url`, `alt`, `title`, `data.typeset` … */
-function restore(node: Record<string, unknown>, blanks: readonly Blank[]): void {
-  for (const [key, value] of Object.entries(node)) {
+function restore(node: object, blanks: readonly Blank[]): void {
+  for (const [key, value] of Object.entries<unknown>({ ...node })) {
     if (key === 'type' || key === 'children' || key === 'position') continue;
     if (typeof value === 'string') {
-      node[key] = blanks.reduce((all, { word, shown }) => all.replace(word, () => shown), value);
-    } else if (key === 'data' && typeof value === 'object' && value !== null) {
-      restore(value as Record<string, unknown>, blanks);
-    }
+      const whole = blanks.reduce((all, { word, shown }) => all.replace(word, () => shown), value);
+      Object.assign(node, { [key]: whole });
+    } else if (key === 'data' && typeof value === 'object' && value !== null) restore(value, blanks);
   }
 }

@@ -1,8 +1,6 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
-import type { Plugin } from 'unified';
 import type { Span } from '../base/span';
-import type { GoldmarkOptions } from '../goldmark/options';
 import { goldmark } from '../goldmark/remark';
 import type { Body, Dialect } from './article';
 import { blank, unblank } from './blank';
@@ -13,9 +11,7 @@ import { usesOf } from './uses';
 export function bodyOf(text: string, span: Span, dialect: Dialect): Body {
   const shortcodes = shortcodesOf(text, span.start);
   const blanks = blank(text, shortcodes);
-  // unified's types do not know a parser that is set on the processor itself.
-  const reader = goldmark as unknown as Plugin<[GoldmarkOptions, number], string, Root>;
-  const tree: Root = remark().use(reader, dialect.goldmark, span.start).parse(blanks.text);
+  const tree: Root = remark().use(goldmark, dialect.goldmark, span.start).parse(blanks.text);
   unblank(tree, text, blanks);
   const uses = usesOf(tree, { text, blanked: blanks.text }, shortcodes.all);
   return { span, tree, ...uses, shortcodes: shortcodes.all };

@@ -11,6 +11,9 @@ export type ImageFact =
     }
   | { readonly state: 'broken'; readonly reason: 'missing' | 'not-an-image' | 'refused' | 'too-large' | 'unreachable' };
 
+/** A picture of so many bytes, as a data URI, still fits a hover, which is cut at 100,000 characters. */
+export const INLINED_BYTES = 70_000;
+
 /** Facts by address: an URL, or `file:` and the path below the workspace root. */
 export interface ImageFacts {
   get(address: string): ImageFact;

@@ -1,12 +1,10 @@
-import type { ImageFact, ImageFacts, ImageProbe } from '../base/images';
+import { type ImageFact, type ImageFacts, type ImageProbe, INLINED_BYTES } from '../base/images';
 import { dataUriOf, pictureFact } from '../base/pictures';
 import type { Platform } from './platform';
 import type { Root } from './root';
 
 /** At most so many facts are kept; the oldest go first. A data URI weighs up to 100 KB. */
 const LIMIT = 100;
-/** A file of so many bytes still fits a hover, in base64. */
-const INLINED = 70_000;
 const UNKNOWN: ImageFact = { state: 'unknown' };
 
 /** What is known of pictures, local ones and remote ones. */
@@ -43,7 +41,9 @@ export class Pictures {
     const bytes = await root.files.read(address.slice('file:'.length));
     if (!bytes) return { state: 'broken', reason: 'missing' };
     const fact = pictureFact(bytes);
-    return fact.state === 'ok' && bytes.length <= INLINED ? { ...fact, dataUri: dataUriOf(bytes, fact.mime) } : fact;
+    return fact.state === 'ok' && bytes.length <= INLINED_BYTES
+      ? { ...fact, dataUri: dataUriOf(bytes, fact.mime) }
+      : fact;
   }
 
   /** Only `http:` pictures are fetched: the workbench paints `https:` ones by itself. */
@@ -59,7 +59,10 @@ export class Pictures {
     if (fact.state === 'unknown') return;
     this.facts.delete(key);
     this.facts.set(key, fact);
-    if (this.facts.size > LIMIT) this.facts.delete(this.facts.keys().next().value!);
+    for (const oldest of this.facts.keys()) {
+      if (this.facts.size <= LIMIT) break;
+      this.facts.delete(oldest);
+    }
   }
 }
 

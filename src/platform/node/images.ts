@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { isIP, type LookupFunction } from 'node:net';
-import type { ImageFact, ImageProbe } from '../../base/images';
+import { type ImageFact, type ImageProbe, INLINED_BYTES } from '../../base/images';
 import { dataUriOf, pictureOf } from '../../base/pictures';
 import { isPublicAddress } from './addresses';
 import { createQueue } from './queue';
@@ -17,8 +17,6 @@ const REDIRECTS = 5;
 const TIMEOUT = 5_000;
 /** Bytes read of a picture that is only looked at: its size in pixels stands near the beginning. */
 const LOOK = 256 * 1024;
-/** Bytes of a picture that is inlined: its data URI then has less than 95,000 characters. */
-const INLINE = 70_000;
 /** SVG may hold scripts and load other addresses. */
 const INLINED = /^image\/(png|jpeg|gif|webp|avif|bmp)$/;
 const AT_ONCE = 6;
@@ -147,8 +145,8 @@ async function factOf(response: IncomingMessage, inline: boolean): Promise<Image
   if (type !== '' && !/^(image\/|application\/octet-stream|binary\/)/.test(type))
     return ended(response, broken('not-an-image'));
   const announced = Number(response.headers['content-length'] ?? Number.NaN);
-  if (inline && announced > INLINE) return ended(response, broken('too-large'));
-  const { bytes, whole } = await readUpTo(response, inline ? INLINE : LOOK);
+  if (inline && announced > INLINED_BYTES) return ended(response, broken('too-large'));
+  const { bytes, whole } = await readUpTo(response, inline ? INLINED_BYTES : LOOK);
   const picture = pictureOf(bytes);
   if (!picture) return broken('not-an-image');
   if (!inline) return { state: 'ok', bytes: whole || Number.isNaN(announced) ? bytes.length : announced, ...picture };
