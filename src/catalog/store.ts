@@ -18,8 +18,6 @@ export interface CatalogStore {
   overrides(): Iterable<readonly [path: string, brief: ArticleBrief]>;
   /** The first reading is over. */
   complete(): void;
-  /** Forgets every article on disk, before they are read again. */
-  clear(): void;
   /** A view that keeps answering; after a change it answers from the new state, and a new view has a new generation. */
   view(): Catalog;
   /** Paths on disk. */
@@ -66,9 +64,6 @@ export function createStore(fields: Iterable<string>, timeZone = 'UTC'): Catalog
     complete() {
       if (!state.complete) view = undefined;
       state.complete = true;
-    },
-    clear() {
-      for (const path of [...disk.keys()]) change(path, () => disk.delete(path));
     },
     paths: () => disk.keys(),
     view() {

@@ -24,12 +24,3 @@ export interface PageTerm {
   /** Articles that use it. */
   readonly count: number;
 }
-
-/** A page that stands alone. */
-export const NO_CONTEXT: PageContext = {
-  url: undefined,
-  previous: undefined,
-  next: undefined,
-  recent: [],
-  terms: new Map(),
-};

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleOf } from '../../src/article/articleOf';
-import { NO_CONTEXT, type PageContext, type PageLink } from '../../src/hugo/pageContext';
+import type { PageContext, PageLink } from '../../src/hugo/pageContext';
 import { renderPage } from '../../src/render/page';
 import { attributeOf, differences, documentElementsOf, type Element, normalisedDocument, textOf } from '../support/dom';
+import { NO_CONTEXT } from '../support/noContext';
 import { readShared, skipWithoutShared } from '../support/paths';
 import { type FileRecord, siteOf } from '../support/siteOf';
 

@@ -1,8 +1,8 @@
 import { articleOf } from '../../src/article/articleOf';
 import { english, type Translate } from '../../src/base/message';
-import { NO_CONTEXT } from '../../src/hugo/pageContext';
 import { renderBody } from '../../src/render/body';
 import { renderPreview } from '../../src/render/preview';
+import { NO_CONTEXT } from './noContext';
 import { type FileRecord, siteOf } from './siteOf';
 
 export interface RenderOptions {
