@@ -13,6 +13,7 @@ export interface Lines {
   startOf(line: number): number;
 }
 
+/** The lines of a text. Offsets outside of it count as its ends. */
 export function linesOf(text: string): Lines {
   const starts = lineStarts(text);
   const lineAt = (offset: number): number => {

@@ -4,6 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** `end` is the offset behind the last character. */
 export function span(start: number, end: number): Span {
   return { start, end };
 }
@@ -13,6 +14,7 @@ export function touches(of: Span, offset: number): boolean {
   return offset >= of.start && offset <= of.end;
 }
 
+/** The text of a span. */
 export function slice(text: string, of: Span): string {
   return text.slice(of.start, of.end);
 }

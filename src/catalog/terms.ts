@@ -18,6 +18,7 @@ interface Entry {
   last: number | undefined;
 }
 
+/** An index without terms. */
 export function createTermIndex(): TermIndex {
   const entries = new Map<string, Entry>();
   /** Terms that lost the use that was their newest. */

@@ -26,6 +26,7 @@ export interface Articles extends Disposable {
   clear(): void;
 }
 
+/** Listens to what the server says of open documents, and keeps the context keys for `when` clauses. */
 export function watchArticles(client: BaseLanguageClient): Articles {
   const known = new Map<string, { article: boolean; frontMatterEnd: number }>();
   const changed = new EventEmitter<string>();

@@ -59,6 +59,7 @@ async function tellOfTheEnd(log: LogOutputChannel): Promise<void> {
   if (choice === show) log.show();
 }
 
+/** The server behind a client. A restart keeps the client and what listens to it. */
 export function serverOf(client: BaseLanguageClient, log: LogOutputChannel): Server {
   return {
     log,

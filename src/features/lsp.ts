@@ -17,6 +17,7 @@ export function spanOf(lines: Lines, range: Range): Span {
   return { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
 }
 
+/** An edit as the protocol has it. */
 export function textEditOf(lines: Lines, edit: Edit): TextEdit {
   return { range: rangeOf(lines, edit.span), newText: edit.text };
 }

@@ -50,6 +50,7 @@ export function addressesOf(resolution: ImageResolution): readonly string[] {
   }
 }
 
+/** Where Hugo would take a picture from. @param path of the article, below the root. */
 export function resolved(site: Site, path: string, use: PictureUse): ImageResolution {
   return resolveImage(site, path, use.url);
 }

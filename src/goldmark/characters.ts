@@ -70,10 +70,12 @@ export function isWhitespace(codePoint: number): boolean {
     codePoint === 0x3000
   );
 }
+/** As Unicode has it (category L). */
 export function isLetter(codePoint: number): boolean {
   if (codePoint < 128) return ALPHANUMERIC[codePoint] === 1 && codePoint > 57;
   return UNICODE_LETTER.test(String.fromCodePoint(codePoint));
 }
+/** As Unicode has it (category Nd). */
 export function isDigit(codePoint: number): boolean {
   return codePoint < 128 ? isAsciiDigit(codePoint) : UNICODE_DIGIT.test(String.fromCodePoint(codePoint));
 }

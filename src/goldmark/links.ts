@@ -17,6 +17,7 @@ export interface LinkParts {
   readonly end: number;
 }
 
+/** Offset of the first character from `start` on that is no white space, or `end`. */
 export function skipSpace(text: string, start: number, end: number): number {
   let i = start;
   while (i < end && isSpace(text.charCodeAt(i))) i++;

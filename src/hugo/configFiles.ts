@@ -35,6 +35,7 @@ export function hasRootConfig(names: ReadonlySet<string>): boolean {
   return ROOT_NAMES.some((name) => names.has(name));
 }
 
+/** Reads the configuration of the site whose root the files are. Never throws: what cannot be read is named in `problems`. */
 export async function readConfig(files: Files): Promise<Config> {
   const problems: SiteProblem[] = [];
   const names = new Set((await files.list(''))?.filter((e) => e.kind === 'file').map((e) => e.name));

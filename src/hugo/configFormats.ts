@@ -68,6 +68,7 @@ function firstLine(text: string): string {
     .replace(/( at line \d+, column \d+)?:?\s*$/, '');
 }
 
+/** A map of a configuration; lists and dates are none. */
 export function isMap(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
@@ -97,6 +98,7 @@ export function valueAt(values: Values, path: string): unknown {
   return at;
 }
 
+/** The map at a path; an empty one when there is none. */
 export function mapAt(values: Values, path: string): Values {
   const value = valueAt(values, path);
   return isMap(value) ? value : {};

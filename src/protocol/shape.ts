@@ -28,6 +28,7 @@ export function list<T>(item: Parse<T>): Parse<readonly T[]> {
 export interface Optional<T> {
   readonly optional: Parse<T>;
 }
+/** Marks a field that may be left out, or be null. */
 export function optional<T>(parse: Parse<T>): Optional<T> {
   return { optional: parse };
 }

@@ -9,10 +9,12 @@ export function element(tagName: string, properties: Properties, ...children: re
   return { type: 'element', tagName, properties, children: nodesOf(children) };
 }
 
+/** Text; it is escaped when it is written. */
 export function text(value: string): Text {
   return { type: 'text', value };
 }
 
+/** A comment; `value` stands between `<!--` and `-->`. */
 export function comment(value: string): Comment {
   return { type: 'comment', value };
 }

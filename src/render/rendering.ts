@@ -34,6 +34,7 @@ export interface Rendering {
   readonly divider: Html | undefined;
 }
 
+/** Surveys a body before it is rendered: ids, definitions and notes depend on all of it. */
 export function renderingOf(source: Source, medium: Medium, shortcodes: readonly ShortcodeUse[]): Rendering {
   const { tree } = source.article.body;
   const found = survey(tree, shortcodes);

@@ -14,6 +14,7 @@ export interface PageValues {
   either(name: string): unknown;
 }
 
+/** The values of an article on its site. */
 export function valuesOf({ article, site, path }: Source): PageValues {
   const cascaded = cascadedValues(site, path);
   const code = languageOf(site, path).code;
@@ -47,6 +48,7 @@ function plain(value: Value): unknown {
   }
 }
 
+/** A map of values; lists are none. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

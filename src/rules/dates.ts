@@ -67,6 +67,7 @@ export interface ComingDate {
   readonly heldBack: boolean;
 }
 
+/** The dates of an article that are still to come where they are read; none on a site that builds the future too. */
 export function* comingDates({ article: { frontMatter }, world: { site, now } }: Subject): Iterable<ComingDate> {
   if (site.buildFuture) return;
   for (const field of new Set([dateFieldOf(frontMatter, site), fieldOf(frontMatter, 'publishdate')])) {

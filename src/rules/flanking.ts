@@ -1,6 +1,7 @@
 /** `space`: white space or the edge of the block. `mark`: punctuation as Goldmark counts it. `word`: everything else, `®` and `+` in full width too. */
 export type Side = 'space' | 'mark' | 'word';
 
+/** @param char a whole character; undefined or '' at the edge of the block */
 export function sideOf(char: string | undefined): Side {
   if (char === undefined || char === '' || SPACE.test(char)) return 'space';
   return /[!-/:-@[-`{-~\p{P}]/u.test(char) ? 'mark' : 'word';
@@ -23,6 +24,7 @@ export function charBefore(text: string, offset: number): string {
   return low >= 0xdc00 && low <= 0xdfff && offset > 1 ? text.slice(offset - 2, offset) : text[offset - 1]!;
 }
 
+/** The whole character that begins at an offset. */
 export function charAfter(text: string, offset: number): string {
   const point = text.codePointAt(offset);
   return point === undefined ? '' : String.fromCodePoint(point);

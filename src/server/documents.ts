@@ -28,6 +28,7 @@ export interface Parsed {
   problems: readonly Problem[] | undefined;
 }
 
+/** A document as the editor opened it. */
 export function openDocument(
   root: Root,
   path: string,
@@ -37,6 +38,7 @@ export function openDocument(
   return { uri: item.uri, root, path, text, typedAt: undefined, shown: [], parsed: undefined };
 }
 
+/** Applies changes in their order; what was parsed is forgotten. */
 export function changeDocument(
   document: OpenDocument,
   changes: readonly TextDocumentContentChangeEvent[],

@@ -19,6 +19,7 @@ export interface Client {
   translate: Translate;
 }
 
+/** An editor that has said nothing yet. */
 export function newClient(): Client {
   return { params: undefined, translate: english };
 }
@@ -30,6 +31,7 @@ export interface Readiness {
   is(): boolean;
 }
 
+/** Not ready until `done` is called. */
 export function readiness(): Readiness {
   let finish = (): void => {};
   let is = false;

@@ -19,6 +19,7 @@ export interface JsonProblem {
   readonly fixable: boolean;
 }
 
+/** Problems for other programs, files in the order in which they were checked. */
 export function jsonReport(checked: readonly CheckedFile[], translate: Translate): string {
   const problems = checked.flatMap(({ file, lines, problems: found }) =>
     found.map((problem): JsonProblem => {

@@ -32,6 +32,7 @@ export function pageOf(webview: Webview, extensionUri: Uri, nonce: string): stri
 </html>`;
 }
 
+/** 32 hexadecimal digits that nobody can guess. */
 export function newNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

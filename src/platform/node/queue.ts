@@ -3,6 +3,7 @@ export interface Queue {
   run<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
+/** @param limits how many run at once, in all and for one key */
 export function createQueue(limits: { readonly atOnce: number; readonly perKey: number }): Queue {
   const waiting: { readonly key: string; start(): void }[] = [];
   const running = new Map<string, number>();

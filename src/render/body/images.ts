@@ -4,6 +4,7 @@ import { type Handle, placed, type Rendering } from '../rendering';
 import { fillShortcodes } from '../shortcodes/place';
 import { escapeUrl, isDangerous } from './urls';
 
+/** `![alt](url "title")` */
 export function imageHandler(rendering: Rendering): Handle<Image> {
   return (state, node) => {
     const fill = (value: string) => fillShortcodes(rendering, node, value);
@@ -16,6 +17,7 @@ export function imageHandler(rendering: Rendering): Handle<Image> {
   };
 }
 
+/** `![alt][ref]`; one without a definition is text already. */
 export function imageReferenceHandler(rendering: Rendering): Handle<ImageReference> {
   return (state, node) => {
     const definition = rendering.definitions.get(node.identifier);

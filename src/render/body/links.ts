@@ -5,6 +5,7 @@ import { type Handle, placed, type Rendering } from '../rendering';
 import { fillShortcodes } from '../shortcodes/place';
 import { escapeUrl, isDangerous } from './urls';
 
+/** `[text](url "title")` and bare addresses. */
 export function linkHandler(rendering: Rendering): Handle<Link> {
   return (state, node) => {
     const url = fillShortcodes(rendering, node, node.url);
@@ -14,6 +15,7 @@ export function linkHandler(rendering: Rendering): Handle<Link> {
   };
 }
 
+/** `[text][ref]`; one without a definition is its text. */
 export function linkReferenceHandler(rendering: Rendering): Handle<LinkReference> {
   return (state, node) => {
     const definition = rendering.definitions.get(node.identifier);

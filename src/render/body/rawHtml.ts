@@ -18,6 +18,7 @@ export function rawHtmlHandler(rendering: Rendering): Handle<Html> {
   };
 }
 
+/** What Hugo writes in place of HTML that it drops. */
 export function omitted(): ElementContent {
   return comment(' raw HTML omitted ');
 }

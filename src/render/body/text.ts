@@ -16,6 +16,7 @@ function lines(value: string): ElementContent[] {
   return value.split('\n').flatMap((line, i) => (i === 0 ? [text(line)] : [element('br', {}), text(`\n${line}`)]));
 }
 
+/** Code within a line; line ends in it are spaces. */
 export function inlineCodeHandler(rendering: Rendering): Handle<InlineCode> {
   return (state, node) => {
     const children = withShortcodes(rendering, node, node.value.replace(/\r?\n|\r/g, ' '), (part) => [text(part)]);

@@ -8,6 +8,7 @@ import type { ArticleView } from './view';
 
 // What stands around the article on every page of the theme.
 
+/** Logo and main menu. */
 export function siteHeader(view: ArticleView): Element {
   const container = { className: ['container', 'header__container'] };
   return element('header', { className: ['header'] }, element('div', container, logo(view), menu(view)));
@@ -57,6 +58,7 @@ function menu({ source: { site }, words }: ArticleView): Element {
   return element('nav', { className: ['menu'] }, element('button', button, title), list);
 }
 
+/** Links to the articles before and after, when the article or the site asks for them. */
 export function pager({ values, context, words }: ArticleView): Element | undefined {
   const { previous, next } = context;
   if (!isTruthy(values.either('pager')) || (!previous && !next)) return undefined;

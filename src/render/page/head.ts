@@ -12,6 +12,7 @@ import type { ArticleView } from './view';
 const FONTS = 'https://fonts.googleapis.com/css?family=Open+Sans:400,400i,700';
 const NO_JS = '(function(d,e){d[e]=d[e].replace("no-js","js");})(document.documentElement,"className");';
 
+/** `<head>`: title, description, style sheets, what social networks read. */
 export function head(view: ArticleView): Element {
   const { values, source, title, language } = view;
   const site = source.site;

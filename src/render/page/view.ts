@@ -36,6 +36,7 @@ export interface ArticleView {
   readonly body: readonly RootContent[];
 }
 
+/** Gathers what the theme shows. @param body the rendered body, whose headings make the table of contents */
 export function viewOf(source: Source, context: PageContext, body: readonly RootContent[]): ArticleView {
   const values = valuesOf(source);
   const { site, path } = source;

@@ -5,6 +5,7 @@ import { argument, type ShortcodeUse } from './uses';
 const BOX = 'position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden;';
 const FRAME = 'position: absolute; top: 0; left: 0; width: 100%; height: 100%; border:0;';
 
+/** `{{< youtube w7Ft2ymGmfc >}}`, as Hugo's own template writes it. */
 export function youtube(use: ShortcodeUse): Element {
   const id = argument(use, 'id', 0) ?? '';
   const start = argument(use, 'autoplay') === 'true' ? '?autoplay=1' : '';
@@ -12,6 +13,7 @@ export function youtube(use: ShortcodeUse): Element {
   return framed(use, { src, allowFullScreen: true, title: argument(use, 'title') ?? 'YouTube Video' });
 }
 
+/** `{{< vimeo 146022717 >}}`, as Hugo's own template writes it. */
 export function vimeo(use: ShortcodeUse): Element {
   const src = `https://player.vimeo.com/video/${encodeURIComponent(argument(use, 'id', 0) ?? '')}`;
   const full = { webkitallowfullscreen: '', mozallowfullscreen: '', allowFullScreen: true };
