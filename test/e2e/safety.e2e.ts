@@ -103,7 +103,7 @@ test('no script of the hostile article runs in the preview', async () => {
       [],
     );
     // Typing renders again; what came late would have run by then.
-    await w.page.keyboard.press('Control+1'); // from the preview back to the editor
+    await w.page.locator('.tab', { hasText: 'hostile.zh-CN.md' }).click();
     await w.goTo(2, 9);
     await w.type('再');
     await preview.locator('h1', { hasText: '再' }).waitFor();

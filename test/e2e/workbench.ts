@@ -89,13 +89,14 @@ export class Workbench {
 
   /** Puts the cursor at a 1-based line and column of the active editor. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.#quick.locator('input').fill(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-    await this.#quick.waitFor({ state: 'hidden' });
-    await this.until('the cursor is there', async () => {
-      const place = (await this.page.locator('.statusbar').textContent()) ?? '';
-      return new RegExp(`Ln ${line}, Col ${column}(?!\\d)`).test(place);
+    await this.until(`the cursor is at ${line}:${column}`, async () => {
+      await this.page.keyboard.press('Control+G');
+      await this.#quick.locator('input').fill(`:${line}:${column}`, { timeout: 5000 });
+      await this.page.keyboard.press('Enter');
+      await this.#quick.waitFor({ state: 'hidden', timeout: 5000 });
+      const there = new RegExp(`Ln ${line}, Col ${column}(?!\\d)`);
+      await this.page.locator('.statusbar', { hasText: there }).waitFor({ timeout: 5000 });
+      return true;
     });
   }
 
