@@ -11,21 +11,21 @@ export const SEVERITIES = {
 export const TEXTS = {
   title: ['Copydesk', 'Copydesk'],
   rules: [
-    'How grave each rule is, or `off`. What is not listed here keeps its own severity.',
-    '每条规则的严重程度，或用 `off` 关闭。没列出的规则保持原样。',
+    'The severity of each rule, or `off`. Rules that are not listed keep their own.',
+    '每条规则的严重程度，`off` 表示关闭。没列出的规则用各自的默认值。',
   ],
   allowedKeys: [
-    'Front matter keys that are right as they are, although they look like a slip of a known one.',
-    '看起来像拼错、其实没写错的 front matter 键名。',
+    'Names of front matter fields that are right as they are, although they look like a slip of a known one.',
+    '文首信息（front matter）里看着像拼错、其实没写错的字段名。',
   ],
   'preview.followScroll': ['Whether the preview scrolls with the editor.', '预览是否跟随编辑器滚动。'],
   'images.remote': [
-    'Whether pictures on other servers are looked at, to show them in hovers and to tell broken ones. When off, nothing is fetched.',
-    '是否读取其他服务器上的图片，用来在悬停时显示、发现坏图。关闭后不访问网络。',
+    'Whether hovers show pictures from other servers. When off, a hover fetches nothing; the preview still shows them, as a browser does.',
+    '鼠标悬停时是否显示其他服务器上的图片。关闭后悬停不访问网络；预览和浏览器一样，仍会显示。',
   ],
   'images.allowedHosts': [
-    'Hosts inside your own network whose pictures may be fetched, such as `img.news.local`. Public hosts need not be listed.',
-    '内网里允许读取图片的主机，例如 `img.news.local`。公网主机不用写。',
+    'Hosts in your own network from which hovers may fetch pictures, such as `img.news.local`. Public hosts need not be listed.',
+    '悬停时允许读取图片的内网主机，例如 `img.news.local`。公网主机不用写。',
   ],
 };
 

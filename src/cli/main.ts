@@ -61,7 +61,7 @@ async function main(args: readonly string[]): Promise<number> {
   switch (command) {
     case 'check':
       if (values.format !== 'text' && values.format !== 'json')
-        return refuse(message('"{0}" is not a format: use text or json.', values.format));
+        return refuse(message('“{0}” is not a format: use text or json.', values.format));
       return check({ paths: paths.length > 0 ? paths : ['.'], format: values.format }, terminal);
     case 'render':
       if (paths.length === 0) return refuse(message('Say which article to render.'));
@@ -69,7 +69,7 @@ async function main(args: readonly string[]): Promise<number> {
     case 'lsp':
       return lsp();
     default:
-      return refuse(message('"{0}" is not a command. Try copydesk --help.', command));
+      return refuse(message('“{0}” is not a command. Try copydesk --help.', command));
   }
 }
 

@@ -57,6 +57,6 @@ function termText({ world, translate }: HoverContext, field: Field, value: Value
   const last =
     term.last === undefined
       ? ''
-      : ` ${translate(message('The newest is of {0}.', new Date(term.last).toISOString().slice(0, 10)))}`;
+      : ` ${translate(message('The newest is dated {0}.', new Date(term.last).toISOString().slice(0, 10)))}`;
   return `${name}\n\n${translate(used)}${last}`;
 }

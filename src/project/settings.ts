@@ -42,11 +42,11 @@ export function parseSettings(raw: unknown): ParsedSettings {
 }
 
 /** Whole sentences, so that they can be translated. `{0}` is the setting, `{1}` what it is. */
-const NOT_AN_OBJECT = '"{0}" must be an object, not {1}. It is ignored.';
-const NOT_A_LIST = '"{0}" must be a list of texts, not {1}. It is ignored.';
-const NOT_A_TEXT = '"{0}" must be a text, not {1}. It is ignored.';
-const NOT_A_FLAG = '"{0}" must be true or false, not {1}. It is ignored.';
-const NOT_A_LEVEL = '"{0}" must be one of {2}, not {1}. It is ignored.';
+const NOT_AN_OBJECT = '“{0}” must be an object, not {1}. It is ignored.';
+const NOT_A_LIST = '“{0}” must be a list of texts, not {1}. It is ignored.';
+const NOT_A_TEXT = '“{0}” must be a text, not {1}. It is ignored.';
+const NOT_A_FLAG = '“{0}” must be true or false, not {1}. It is ignored.';
+const NOT_A_LEVEL = '“{0}” must be one of {2}, not {1}. It is ignored.';
 
 function severitiesOf(raw: Raw, problems: Message[]): ReadonlyMap<string, Severity | 'off'> {
   const severities = new Map<string, Severity | 'off'>();

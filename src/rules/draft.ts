@@ -17,7 +17,7 @@ export const draft: Rule = {
         yield {
           span: field.value.span,
           message: message(
-            'The article is a draft: Hugo leaves it out without a word. Write draft: false to publish it.',
+            'The article is a draft: Hugo leaves it out and does not say so. Write draft: false to publish it.',
           ),
         };
       return;

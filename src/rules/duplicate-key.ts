@@ -3,7 +3,7 @@ import { syntaxRule } from './syntax';
 
 export const duplicateKey = syntaxRule({
   id: 'duplicate-key',
-  summary: message('A key that stands twice; only one of the values counts'),
+  summary: message('A field that is written twice; only one of the values counts'),
   severity: 'warning',
   codes: ['duplicate-key'],
 });

@@ -6,7 +6,7 @@ import { termFields } from './terms';
 export const duplicateTerm: Rule = {
   id: 'duplicate-term',
   group: 'fields',
-  summary: message('A tag or category that stands twice'),
+  summary: message('A tag or category that is listed twice'),
   severity: 'information',
   *check({ article: { frontMatter }, world: { site } }) {
     for (const field of termFields(frontMatter, site)) {
@@ -19,7 +19,7 @@ export const duplicateTerm: Rule = {
           yield {
             span: item.span,
             message: message(
-              '“{0}” stands in {1} already: readers will see it twice. Take one out.',
+              '“{0}” is in {1} already: readers will see it twice. Take one out.',
               textOf(item)!,
               field.key,
             ),

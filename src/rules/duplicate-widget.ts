@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 export const duplicateWidget: Rule = {
   id: 'duplicate-widget',
   group: 'fields',
-  summary: message('A widget that stands twice in the sidebar'),
+  summary: message('A widget that is listed twice'),
   severity: 'information',
   *check({ article: { frontMatter } }) {
     const field = fieldOf(frontMatter, 'widgets');
@@ -16,10 +16,7 @@ export const duplicateWidget: Rule = {
       if (seen.has(name))
         yield {
           span: item.span,
-          message: message(
-            'The widget “{0}” stands in the list already: readers will see it twice. Take one out.',
-            name,
-          ),
+          message: message('The widget “{0}” is in the list already: readers will see it twice. Take one out.', name),
         };
       seen.add(name);
     }

@@ -3,7 +3,7 @@ import { syntaxRule } from './syntax';
 
 export const frontMatterNotAMap = syntaxRule({
   id: 'front-matter-not-a-map',
-  summary: message('Front matter that is text or a list instead of keys with values'),
+  summary: message('Front matter that is text or a list instead of fields'),
   severity: 'error',
   codes: ['not-a-map'],
 });

@@ -28,7 +28,7 @@ export const lossyTerm: Rule = {
         yield {
           span: item.span,
           message: message(
-            'The address of “{0}” is {1}: the missing characters make it the same as that of other names. Choose a name without them.',
+            'The address of “{0}” is {1}: some characters are lost, so that it may be the same as that of another name. Choose a name without such characters.',
             term,
             address,
           ),

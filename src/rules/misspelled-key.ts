@@ -7,7 +7,7 @@ import type { Rule } from './rule';
 export const misspelledKey: Rule = {
   id: 'misspelled-key',
   group: 'fields',
-  summary: message('A key that looks like a slip of a known one'),
+  summary: message('A field name that looks like a slip of a known one'),
   severity: 'warning',
   *check(subject) {
     const { schema, project, site } = subject.world;

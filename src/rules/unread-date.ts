@@ -34,7 +34,7 @@ function unread({ key, name }: Field): Message {
       'Hugo cannot read this date and says nothing: the article shows no date and stands last in every list. Write it as 2025-02-07 19:11:57.',
     );
   return message(
-    'Hugo cannot read the date in {0} and ignores it without a word. Write it as 2025-02-07 19:11:57.',
+    'Hugo cannot read the date in {0}: it ignores it and does not say so. Write it as 2025-02-07 19:11:57.',
     key,
   );
 }

@@ -3,7 +3,7 @@ import { syntaxRule } from './syntax';
 
 export const wrongIndentation = syntaxRule({
   id: 'wrong-indentation',
-  summary: message('Tabs or a wrong number of spaces before a key or a list item'),
+  summary: message('Tabs or a wrong number of spaces before a field or a list item'),
   severity: 'error',
   codes: ['tab', 'indent'],
 });

@@ -2,7 +2,7 @@ import type { Field, Value } from '../article/frontMatter';
 import { type Message, message } from '../base/message';
 import type { Severity } from '../project/project';
 import { checkValue } from '../schema/checkValue';
-import type { Property } from '../schema/schema';
+import type { JsonType, Property } from '../schema/schema';
 import { dateNames } from './dates';
 import { fieldsThatCount, fixesIn, isFalsy, writing } from './fields';
 import type { Fix, Rule, Subject } from './rule';
@@ -157,15 +157,25 @@ function menuOutcome({ key, value }: Field): Harm | undefined {
 function switchOutcome({ key, value }: Field): Harm | undefined {
   const odd = isGroup(value) || (value.kind === 'string' && !SPOKEN.test(value.value));
   return odd && !isFalsy(value)
-    ? warning(message('{0} is true or false: Hugo takes this value for true.', key))
+    ? warning(
+        message(
+          '{0} takes true or false, and Hugo takes this value for true. Write true or false without quotes.',
+          key,
+        ),
+      )
     : undefined;
 }
 
 function noEffect(kind: 'boolean' | 'list') {
   return ({ key, value }: Field): Harm | undefined => {
     if (value.kind === kind || isFalsy(value)) return undefined;
-    if (kind === 'boolean') return information(message('{0} is true or false elsewhere; here it has no effect.', key));
-    return information(message('{0} is a list elsewhere, such as {0}: ["en"]; Hugo does not read it.', key));
+    if (kind === 'boolean')
+      return information(
+        message('{0} takes true or false; this value has no effect. Write true or false without quotes.', key),
+      );
+    return information(
+      message('{0} should be a list, such as {0}: ["en"], as newsrooms write it. Hugo itself does not read it.', key),
+    );
   };
 }
 
@@ -173,10 +183,28 @@ function noEffect(kind: 'boolean' | 'list') {
 function ignored({ key, value }: Field, property: Property): Harm | undefined {
   const wrong = checkValue(value, property).find((mismatch) => mismatch.kind === 'type');
   if (!wrong || isFalsy(value) || isReadAsNumber(value, property)) return undefined;
-  return {
-    ...warning(message('{0} should be {1}: Hugo does not use this value as written.', key, wrong.expected.join(' / '))),
-    span: wrong.span,
-  };
+  return { ...warning(misfit(key, wrong.expected[0])), span: wrong.span };
+}
+
+function misfit(key: string, expected: JsonType | undefined): Message {
+  switch (expected) {
+    case 'string':
+      return message('{0} should be text: Hugo does not use this value as written. Write {0}: "…".', key);
+    case 'number':
+    case 'integer':
+      return message('{0} should be a number: Hugo does not use this value as written. Write {0}: 1.', key);
+    case 'boolean':
+      return message('{0} should be true or false: Hugo does not use this value as written. Write {0}: true.', key);
+    case 'array':
+      return message('{0} should be a list: Hugo does not use this value as written. Write {0}: ["…"].', key);
+    case 'object':
+      return message('{0} should hold fields of its own: Hugo does not use this value as written.', key);
+    case 'null':
+    case undefined:
+      return message('{0} should be empty: Hugo does not use this value.', key);
+    default:
+      return expected satisfies never;
+  }
 }
 
 /** Hugo reads `weight: "3"` as 3, and `slug: 5` as text. */

@@ -34,21 +34,21 @@ test('without settings everything is at its default', () => {
 
 test('a wrong value is ignored, and a message names it', () => {
   assert.deepEqual(told({ rules: { 'missing-title': 'foo', draft: 3 } }), [
-    '"copydesk.rules.missing-title" must be one of "error", "warning", "information", "hint", "off", not "foo". It is ignored.',
-    '"copydesk.rules.draft" must be one of "error", "warning", "information", "hint", "off", not 3. It is ignored.',
+    '“copydesk.rules.missing-title” must be one of "error", "warning", "information", "hint", "off", not "foo". It is ignored.',
+    '“copydesk.rules.draft” must be one of "error", "warning", "information", "hint", "off", not 3. It is ignored.',
   ]);
-  assert.deepEqual(told({ rules: ['draft'] }), ['"copydesk.rules" must be an object, not ["draft"]. It is ignored.']);
+  assert.deepEqual(told({ rules: ['draft'] }), ['“copydesk.rules” must be an object, not ["draft"]. It is ignored.']);
   assert.deepEqual(told({ allowedKeys: 'desk' }), [
-    '"copydesk.allowedKeys" must be a list of texts, not "desk". It is ignored.',
+    '“copydesk.allowedKeys” must be a list of texts, not "desk". It is ignored.',
   ]);
   assert.deepEqual(told({ preview: { followScroll: 'true' } }), [
-    '"copydesk.preview.followScroll" must be true or false, not "true". It is ignored.',
+    '“copydesk.preview.followScroll” must be true or false, not "true". It is ignored.',
   ]);
   assert.deepEqual(told({ images: { remote: 1, allowedHosts: ['a', 5] } }), [
-    '"copydesk.images.remote" must be true or false, not 1. It is ignored.',
-    '"copydesk.images.allowedHosts[1]" must be a text, not 5. It is ignored.',
+    '“copydesk.images.remote” must be true or false, not 1. It is ignored.',
+    '“copydesk.images.allowedHosts[1]” must be a text, not 5. It is ignored.',
   ]);
-  assert.deepEqual(told('off'), ['"copydesk" must be an object, not "off". It is ignored.']);
+  assert.deepEqual(told('off'), ['“copydesk” must be an object, not "off". It is ignored.']);
 });
 
 test('the right values beside a wrong one count', () => {

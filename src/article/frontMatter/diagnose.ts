@@ -88,7 +88,7 @@ function invisible({ source, entry, verdict }: Case, shift: number): SyntaxProbl
   if (!first || judge(edited(source, entry, edits)) !== undefined) return undefined;
   const code = source.charCodeAt(first.span.start).toString(16).toUpperCase().padStart(4, '0');
   const said = message(
-    'An invisible character (U+{0}) stands here, as pasted text may bring along. Hugo stops with “{1}”. Delete it.',
+    'There is an invisible character (U+{0}) here, probably from pasted text. Hugo stops with “{1}”. Delete it.',
     code,
     verdict.says,
   );

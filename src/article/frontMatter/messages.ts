@@ -29,7 +29,7 @@ const MESSAGES: Readonly<Record<SyntaxCode, (says: string) => Message>> = {
     ),
   'full-width-colon': (says) =>
     message(
-      'A full-width colon (：) stands after the field name, and Hugo knows only the half-width one. It stops with “{0}”. Type a half-width colon and a space.',
+      'There is a full-width colon (：) after the field name, and Hugo knows only the half-width one. It stops with “{0}”. Type a half-width colon and a space.',
       says,
     ),
   'reserved-character': (says) =>
@@ -64,7 +64,7 @@ const MESSAGES: Readonly<Record<SyntaxCode, (says: string) => Message>> = {
       says,
     ),
   'duplicate-key': (name) =>
-    message('The field “{0}” stands here again, and Hugo uses only the last one. Remove one of them.', name),
+    message('The field “{0}” is here a second time, and Hugo uses only the last one. Remove one of them.', name),
   'not-a-map': (says) =>
     message(
       'Front matter is made of fields: a name, a colon, a space and a value on each line. Hugo finds something else and stops with “{0}”.',
@@ -87,14 +87,14 @@ const MESSAGES: Readonly<Record<SyntaxCode, (says: string) => Message>> = {
     ),
   'text-before-front-matter': () =>
     message(
-      'This text stands before the front matter, so Hugo publishes the fields as text and the article has no title. Put the front matter first.',
+      'There is text before the front matter, so Hugo publishes the fields as text and the article has no title. Put the front matter first.',
     ),
   'no-front-matter': () =>
     message(
       'The article has no front matter, so it is published without a title and a date. Begin it with a line of three dashes (---), the fields below, and a line of three dashes again.',
     ),
-  toml: (says) => message('Hugo cannot read this TOML front matter: {0}.', says),
-  json: (says) => message('Hugo cannot read this JSON front matter: {0}.', says),
+  toml: (says) => message('Hugo cannot read this TOML front matter: {0}. Correct it here.', says),
+  json: (says) => message('Hugo cannot read this JSON front matter: {0}. Correct it here.', says),
   other: (says) =>
     message(
       'Hugo cannot read the front matter here and stops with “{0}”. Compare this line with the same one of an article that works.',

@@ -67,7 +67,7 @@ async function filesIn(folder: Uri): Promise<string[]> {
 async function create(uri: Uri, text: string): Promise<void> {
   const edit = new WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  if (!(await workspace.applyEdit(edit))) throw new Error(l10n.t('The file {0} could not be made', uri.fsPath));
+  if (!(await workspace.applyEdit(edit))) throw new Error(l10n.t('The file {0} could not be created', uri.fsPath));
   const document = await workspace.openTextDocument(uri);
   const editor = await window.showTextDocument(document);
   editor.selection = writingPlace(document);
