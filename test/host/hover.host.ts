@@ -77,7 +77,7 @@ suite('hover', () => {
 
   test('tells how many articles use a tag', async () => {
     const markdown = await hoverWith(await at('tags:\n  - "公共|交通"\n', ''), '公共交通');
-    assert.match(markdown, /\d+ articles use it\. The newest is of \d{4}-\d\d-\d\d\./);
+    assert.match(markdown, /\d+ articles use it\. The newest is dated \d{4}-\d\d-\d\d\./);
   });
 
   test('tells that no article uses a tag yet', async () => {
