@@ -1,6 +1,6 @@
 import type { Files } from '../base/files';
 import { isMap, readConfigText, textAt, type Values } from './configFormats';
-import { isContentMount, type PlaceSite, placeOf } from './contentPath';
+import { isBelow, isContentMount, type PlaceSite, placeOf } from './contentPath';
 import type { Cascade, Mount, Site } from './site';
 
 /** The cascades of a configuration. @param from its path. */
@@ -35,18 +35,20 @@ export async function cascadesOfSections(
 
 /** What the cascades give an article, by lower-cased key; its own front matter counts before it. */
 export function cascadedValues(site: Site, path: string): Values {
+  return Object.assign({}, ...cascadesOver(site, path).map(({ values }) => values));
+}
+
+/** The cascades that an article gets values from; the later one counts before the earlier. */
+export function cascadesOver(site: Site, path: string): readonly Cascade[] {
   const place = placeOf(site, path);
-  if (!place) return {};
+  if (!place) return [];
   const kind = /^_index\./.test(path.slice(path.lastIndexOf('/') + 1)) ? 'section' : 'page';
-  let values: Values = {};
-  for (const cascade of site.cascades) {
-    if (cascade.folder !== '' && !path.startsWith(`${cascade.folder}/`)) continue;
-    if (cascade.language !== undefined && cascade.language !== place.language) continue;
-    if (cascade.target.kind !== undefined && cascade.target.kind !== kind) continue;
-    if (cascade.target.path !== undefined && !matches(cascade.target.path, place.page)) continue;
-    values = { ...values, ...cascade.values };
-  }
-  return values;
+  return site.cascades.filter(({ folder, language, target }) => {
+    if (!isBelow(path, folder)) return false;
+    if (language !== undefined && language !== place.language) return false;
+    if (target.kind !== undefined && target.kind !== kind) return false;
+    return target.path === undefined || matches(target.path, place.page);
+  });
 }
 
 type Origin = Pick<Cascade, 'from' | 'folder' | 'language'>;

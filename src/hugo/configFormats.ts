@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlDate } from 'smol-toml';
 import { parseDocument } from 'yaml';
+import { isRecord } from '../base/records';
 
 /** A map of a configuration. Keys are lower case, as Hugo compares them. */
 export type Values = { readonly [key: string]: unknown };
@@ -70,7 +71,7 @@ function firstLine(text: string): string {
 
 /** A map of a configuration; lists and dates are none. */
 export function isMap(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return isRecord(value) && !(value instanceof Date);
 }
 
 /** The same value with the keys of every map in lower case. Dates of TOML become their text. */

@@ -1,3 +1,4 @@
+import { DAYS, MONTHS } from './calendar';
 import type { Element } from './goLayout';
 
 /** What a Go time layout found in a text; the clock as if it were UTC, in milliseconds. */
@@ -7,8 +8,8 @@ export interface GoTime {
   readonly offset: number | undefined;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3).toLowerCase());
+const LOWER_DAYS = DAYS.map((name) => name.toLowerCase());
 
 interface Reading {
   rest: string;
@@ -65,7 +66,7 @@ function take(of: Reading, element: Exclude<Element, { text: string }>, next: El
     case 'month':
       return takeNumber(of, 'month', { fixed: true, from: 1, to: 12 });
     case 'Jan':
-      of.month = MONTHS.indexOf(of.rest.slice(0, 3).toLowerCase()) + 1;
+      of.month = SHORT_MONTHS.indexOf(of.rest.slice(0, 3).toLowerCase()) + 1;
       of.rest = of.rest.slice(3);
       return of.month > 0;
     case 'day':
@@ -146,7 +147,9 @@ function takeFraction(of: Reading, length = Number.POSITIVE_INFINITY): boolean {
 
 function takeWeekday(of: Reading, element: 'Mon' | 'Monday'): boolean {
   const rest = of.rest.toLowerCase();
-  const day = DAYS.map((name) => (element === 'Mon' ? name.slice(0, 3) : name)).find((name) => rest.startsWith(name));
+  const day = LOWER_DAYS.map((name) => (element === 'Mon' ? name.slice(0, 3) : name)).find((name) =>
+    rest.startsWith(name),
+  );
   if (day === undefined) return false;
   of.rest = of.rest.slice(day.length);
   return true;

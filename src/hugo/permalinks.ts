@@ -1,3 +1,4 @@
+import { DAYS, MONTHS } from './calendar';
 import { type ContentPlace, placeOf } from './contentPath';
 import { readDate } from './dates';
 import type { Site } from './site';
@@ -82,9 +83,6 @@ interface Expanding {
   readonly name: string;
   readonly fields: PermalinkFields;
 }
-
-const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
-const DAYS = 'Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday'.split(',');
 
 /** Fills in a pattern of `[permalinks]`: `/:year/:month/:slug/`. */
 function expand(pattern: string, of: Expanding): string {

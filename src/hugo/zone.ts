@@ -43,9 +43,14 @@ export function instantOf(clock: number, zone: Zone): number {
 export function formatNow(date: Date, timeZone: string): string {
   const offset = zoneOf(timeZone)?.offsetAt(date.getTime()) ?? 0;
   const clock = new Date(date.getTime() + offset).toISOString().slice(0, 19);
+  return `${clock}${offsetText(offset)}`;
+}
+
+/** `+08:00`. @param offset milliseconds ahead of UTC. @param between the sign between hours and minutes. */
+export function offsetText(offset: number, between = ':'): string {
   const minutes = Math.round(Math.abs(offset) / 60_000);
   const two = (n: number) => String(n).padStart(2, '0');
-  return `${clock}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${between}${two(minutes % 60)}`;
 }
 
 function clockOf(timeZone: string): Intl.DateTimeFormat | undefined {

@@ -1,4 +1,5 @@
 import { type Message, message } from '../base/message';
+import { isRecord } from '../base/records';
 import { DEFAULT_PROJECT, type ParsedSettings, type Project, type Severity } from './project';
 
 const LEVELS: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies (Severity | 'off')[];
@@ -12,7 +13,7 @@ type Raw = Readonly<Record<string, unknown>>;
 export function parseSettings(raw: unknown): ParsedSettings {
   const problems: Message[] = [];
   if (raw === undefined || raw === null) return { project: DEFAULT_PROJECT, problems };
-  if (!isMap(raw)) return { project: DEFAULT_PROJECT, problems: [message(NOT_AN_OBJECT, 'copydesk', shown(raw))] };
+  if (!isRecord(raw)) return { project: DEFAULT_PROJECT, problems: [message(NOT_AN_OBJECT, 'copydesk', shown(raw))] };
   const preview = mapOf(raw, 'preview', problems);
   const images = mapOf(raw, 'images', problems);
   const project: Project = {
@@ -71,7 +72,7 @@ interface Place {
 
 function mapOf(raw: Raw, key: string, problems: Message[]): Raw {
   const value = raw[key];
-  if (isMap(value)) return value;
+  if (isRecord(value)) return value;
   if (value !== undefined && value !== null) problems.push(message(NOT_AN_OBJECT, `copydesk.${key}`, shown(value)));
   return {};
 }
@@ -107,8 +108,4 @@ function shown(value: unknown): string {
     text = String(value);
   }
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function isMap(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

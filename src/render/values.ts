@@ -1,5 +1,6 @@
 import type { Field, Value } from '../article/frontMatter';
 import { fieldOf } from '../article/frontMatter';
+import { isRecord } from '../base/records';
 import { languageOf } from '../hugo/articles';
 import { cascadedValues } from '../hugo/cascades';
 import type { Source } from './rendering';
@@ -46,11 +47,6 @@ function plain(value: Value): unknown {
     default:
       return value satisfies never;
   }
-}
-
-/** A map of values; lists are none. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A value as a Go template prints it: `[a b]`, `map[a:1]`. */

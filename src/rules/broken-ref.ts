@@ -43,7 +43,7 @@ function pathOf({ args }: Shortcode) {
  * this takes the end of a path as enough.
  */
 function exists(ref: string, { path, world: { catalog, site } }: Subject): boolean {
-  const place = ref.split('#')[0]!.split('?')[0]!;
+  const place = ref.replace(/[#?].*$/s, '');
   if (place === '' || place === '/' || /^[a-z][a-z+.-]*:/i.test(place)) return true;
   const wanted = place
     .replace(/^(?:\.{0,2}\/)+/, '')

@@ -1,3 +1,5 @@
+import { MONTHS } from '../hugo/calendar';
+
 /** A date in a form that Hugo does not read, put into one that it does; undefined when it cannot be known for sure what is meant. */
 export function meantDate(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim().replace(/\s+/g, ' '); // NFKC: `２０２５` → `2025`, `：` → `:`
@@ -9,8 +11,8 @@ export function meantDate(text: string): string | undefined {
 }
 
 const TIME = String.raw`(?:(?<join>[T ])? ?(?<half>上午|下午|晚上|中午|凌晨|早上)? ?(?<h>\d{1,2})(?::|时|點|点)(?<m>\d{1,2})?分?(?::?(?<s>\d{1,2})(?:\.\d+)?秒?)? ?(?<ampm>[AaPp]\.?[Mm]\.?)? ?(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`;
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const MONTH = '(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3).toLowerCase());
+const MONTH = `(?<month>${SHORT_MONTHS.join('|')})[a-z]*\\.?`;
 /** The year comes first or the month is a word: `2/7/2025` could be a day in February or in July. */
 const FORMS = [
   new RegExp(
@@ -31,9 +33,8 @@ const FORMS = [
 
 function written(parts: Readonly<Record<string, string | undefined>>): string | undefined {
   const number = (name: string) => Number(parts[name] ?? 0);
-  const month = parts['month']
-    ? MONTHS.findIndex((m) => m.toLowerCase() === parts['month']!.toLowerCase()) + 1
-    : number('mo');
+  const name = parts['month']?.toLowerCase();
+  const month = name === undefined ? number('mo') : SHORT_MONTHS.indexOf(name) + 1;
   const [year, day] = [number('y'), number('d')];
   if (!isDay(year, month, day)) return undefined;
   const date = `${year}-${two(month)}-${two(day)}`;

@@ -73,8 +73,9 @@ export function* comingDates({ article: { frontMatter }, world: { site, now } }:
   for (const field of new Set([dateFieldOf(frontMatter, site), fieldOf(frontMatter, 'publishdate')])) {
     const found = field && timeIn(field.value, 'UTC');
     if (!found || found.time < now.getTime() - 24 * HOUR) continue; // past in every zone
-    const { time, hasOffset } = timeIn(field.value, site.timeZone)!;
-    if (time <= now.getTime()) continue;
+    const local = timeIn(field.value, site.timeZone);
+    if (!local || local.time <= now.getTime()) continue;
+    const { time, hasOffset } = local;
     const written = time + (zoneOf(site.timeZone)?.offsetAt(time) ?? 0);
     yield { field, time, heldBack: !hasOffset && written <= now.getTime() + 14 * HOUR };
   }

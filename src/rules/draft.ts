@@ -1,6 +1,6 @@
 import { isTrue } from '../article/frontMatter';
 import { message } from '../base/message';
-import { cascadedValues } from '../hugo/cascades';
+import { cascadesOver } from '../hugo/cascades';
 import { fenceOf, fieldOf } from './fields';
 import type { Rule } from './rule';
 
@@ -22,14 +22,13 @@ export const draft: Rule = {
         };
       return;
     }
-    if (cascadedValues(site, path)['draft'] !== true) return;
-    const from = site.cascades.findLast(({ values }) => values['draft'] === true)!.from;
-    if (from !== path)
+    const decides = cascadesOver(site, path).findLast(({ values }) => values['draft'] !== undefined);
+    if (decides?.values['draft'] === true && decides.from !== path)
       yield {
         span: fenceOf(frontMatter),
         message: message(
           'The article is not on the site: {0} makes everything below it a draft. Write draft: false to publish it.',
-          from,
+          decides.from,
         ),
       };
   },

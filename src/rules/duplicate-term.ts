@@ -13,16 +13,13 @@ export const duplicateTerm: Rule = {
       const seen = new Set<string>();
       for (const item of field.value.kind === 'list' ? field.value.items : []) {
         // Hugo takes `AI` and `ai` for one.
-        const name = textOf(item)?.trim().toLowerCase();
-        if (!name) continue;
+        const text = textOf(item) ?? '';
+        const name = text.trim().toLowerCase();
+        if (name === '') continue;
         if (seen.has(name))
           yield {
             span: item.span,
-            message: message(
-              '“{0}” is in {1} already: readers will see it twice. Take one out.',
-              textOf(item)!,
-              field.key,
-            ),
+            message: message('“{0}” is in {1} already: readers will see it twice. Take one out.', text, field.key),
           };
         seen.add(name);
       }

@@ -35,5 +35,5 @@ const LANGUAGES = new Set(
 );
 
 function isLanguage(code: string): boolean {
-  return LANGUAGES.has(code.toLowerCase().split(/[-_]/)[0]!);
+  return LANGUAGES.has(code.toLowerCase().replace(/[-_].*$/s, ''));
 }

@@ -34,6 +34,22 @@ test('of two spellings of a key the rules look at the one that Hugo uses', () =>
   assert.deepEqual(named(text, problemsIn(text, { rules: all.filter(({ id }) => id === 'draft') })), ['draft «true»']);
 });
 
+test('a draft by cascade names the page that makes it one', () => {
+  const target = { path: undefined, kind: undefined };
+  const cascade = (folder: string, language?: string) => ({
+    ...{ from: `${folder}/_index.md`, folder, language, target },
+    values: { draft: true },
+  });
+  const cascades = [cascade('content/news'), cascade('content/news', 'en'), cascade('content/sport')];
+  const mounts = [{ source: 'content', target: 'content', language: undefined }];
+  const world = { site: { ...WORLD.site, cascades, mounts } };
+  const told = problemsIn('---\ntitle: a\ndate: 2025-02-07\n---\n', { world });
+  assert.deepEqual(
+    told.map(({ rule, message: { args } }) => [rule, args]),
+    [['draft', ['content/news/_index.md']]],
+  );
+});
+
 test('a rule that throws is told of, keeps what it found, and costs no other rule anything', () => {
   const defects: string[] = [];
   const rules = [

@@ -1,4 +1,6 @@
+import { DAYS, MONTHS } from '../../hugo/calendar';
 import { readDate } from '../../hugo/dates';
+import { offsetText } from '../../hugo/zone';
 import type { Source } from '../rendering';
 import type { PageValues } from '../values';
 
@@ -27,8 +29,6 @@ export function datesOf(
   return { date: first(site.dateOrder), lastmod: first(site.lastmodOrder) };
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const LAYOUT = /2006|January|Jan|Monday|Mon|MST|-07:00|Z07:00|-0700|Z0700|01|02|03|04|05|06|15|PM|pm|_2|[1-5]/g;
 
 /** Writes a moment by a layout of Go's: `January 02, 2006`. Names of months and days are English. */
@@ -57,11 +57,11 @@ export function formatMoment({ time, offset }: Moment, layout: string): string {
     '4': String(clock.getUTCMinutes()),
     '05': two(clock.getUTCSeconds()),
     '5': String(clock.getUTCSeconds()),
-    '-07:00': zone(offset, ':'),
-    '-0700': zone(offset, ''),
-    'Z07:00': offset === 0 ? 'Z' : zone(offset, ':'),
-    Z0700: offset === 0 ? 'Z' : zone(offset, ''),
-    MST: offset === 0 ? 'UTC' : zone(offset, ''),
+    '-07:00': offsetText(offset),
+    '-0700': offsetText(offset, ''),
+    'Z07:00': offset === 0 ? 'Z' : offsetText(offset),
+    Z0700: offset === 0 ? 'Z' : offsetText(offset, ''),
+    MST: offset === 0 ? 'UTC' : offsetText(offset, ''),
   };
   return layout.replace(LAYOUT, (part) => parts[part] ?? part);
 }
@@ -73,9 +73,4 @@ export function rfc3339(moment: Moment): string {
 
 function two(number: number): string {
   return String(number).padStart(2, '0');
-}
-
-function zone(offset: number, between: string): string {
-  const minutes = Math.round(Math.abs(offset) / 60_000);
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${between}${two(minutes % 60)}`;
 }

@@ -1,10 +1,11 @@
 import type { Element, RootContent } from 'hast';
+import { isRecord } from '../../base/records';
 import { languageOf } from '../../hugo/articles';
 import type { PageContext } from '../../hugo/pageContext';
 import { termUrlOf } from '../../hugo/permalinks';
 import type { Site } from '../../hugo/site';
 import type { Source } from '../rendering';
-import { isRecord, isTruthy, listed, members, type PageValues, printed, scalarText, valuesOf } from '../values';
+import { isTruthy, listed, members, type PageValues, printed, scalarText, valuesOf } from '../values';
 import { entriesIn, tableOfContents } from './contents';
 import { datesOf, type Moment } from './dates';
 import { homeUrl, tagLink } from './urls';
