@@ -24,7 +24,7 @@ export function ruleTable(rules) {
     NOTE,
     `Copydesk has ${rules.length} rules. A severity says what Hugo does:`,
     severities.join('\n'),
-    'Some rules are graver or milder where Hugo is; their pages say when. The setting [`copydesk.rules`](../settings.md) changes each.',
+    'Some rules are stricter or milder in some cases, as Hugo is; their pages say when. The setting [`copydesk.rules`](../settings.md) changes each.',
     parts.filter((part) => part !== '').join('\n'),
   ].join('\n\n');
 }

@@ -67,7 +67,7 @@ const MESSAGES: Readonly<Record<SyntaxCode, (says: string) => Message>> = {
     message('The field “{0}” is here a second time, and Hugo uses only the last one. Remove one of them.', name),
   'not-a-map': (says) =>
     message(
-      'Front matter is made of fields: a name, a colon, a space and a value on each line. Hugo finds something else and stops with “{0}”.',
+      'Front matter is made of fields, and Hugo finds something else: it stops with “{0}”. Write each field on a line of its own, with a name, a colon, a space and a value.',
       says,
     ),
   'unclosed-front-matter': (says) =>
