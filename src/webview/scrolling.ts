@@ -5,6 +5,7 @@ const MARGIN = 20;
 /** How long after a hand moved the page its scrolling counts as theirs, in milliseconds. */
 const BY_HAND = 400;
 
+/** The page's side of scrolling together. */
 export interface Scrolling {
   /** Scrolls to a place of the source, smoothly within one article. */
   show(place: number): void;
@@ -20,32 +21,15 @@ interface Anchor {
 /** Keeps the page at the place the editor shows, and tells the editor when a hand scrolls the page. */
 export function followScrolling(page: HTMLElement, host: Host): Scrolling {
   const root = document.documentElement;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const glider = gliderOf(root);
   let uri = '';
   let lines = 0;
   let fresh = true; // another article jumps to its place, it does not travel there
-  let frame = 0;
   let handUntil = 0;
   const anchors = () => anchorsOf(page, lines);
-  const glide = (target: number) => {
-    cancelAnimationFrame(frame);
-    const step = () => {
-      const rest = target - root.scrollTop;
-      if (Math.abs(rest) < 1) return root.scrollTo({ top: target });
-      const before = root.scrollTop;
-      root.scrollTo({ top: before + (Math.abs(rest) < 4 ? rest : rest * 0.3) });
-      if (root.scrollTop !== before) frame = requestAnimationFrame(step);
-    };
-    step();
-  };
-  const show = (place: number, smooth: boolean) => {
-    const target = Math.max(0, topOfPlace(anchors(), place) - MARGIN);
-    if (smooth && !calm.matches) glide(target);
-    else root.scrollTo({ top: target });
-  };
   const byHand = () => {
     handUntil = performance.now() + BY_HAND;
-    cancelAnimationFrame(frame);
+    glider.stop();
   };
   for (const kind of ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const)
     window.addEventListener(kind, byHand, { passive: true });
@@ -60,7 +44,9 @@ export function followScrolling(page: HTMLElement, host: Host): Scrolling {
   return {
     show(place) {
       if (uri === '' || performance.now() <= handUntil) return;
-      show(place, !fresh);
+      const target = Math.max(0, topOfPlace(anchors(), place) - MARGIN);
+      if (fresh) root.scrollTo({ top: target });
+      else glider.to(target);
       fresh = false;
     },
     rendered(next, count) {
@@ -68,9 +54,30 @@ export function followScrolling(page: HTMLElement, host: Host): Scrolling {
       if (next === uri) return;
       uri = next;
       fresh = true;
+      glider.stop();
       root.scrollTo({ top: 0 });
       host.setState({ uri, line: 0 });
     },
+  };
+}
+
+/** Scrolls smoothly; at once for a reader who wants no motion. */
+function gliderOf(root: HTMLElement): { to(target: number): void; stop(): void } {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  let frame = 0;
+  const step = (target: number) => {
+    const rest = target - root.scrollTop;
+    if (Math.abs(rest) < 1 || calm.matches) return root.scrollTo({ top: target });
+    const before = root.scrollTop;
+    root.scrollTo({ top: before + (Math.abs(rest) < 4 ? rest : rest * 0.3) });
+    if (root.scrollTop !== before) frame = requestAnimationFrame(() => step(target));
+  };
+  return {
+    to(target) {
+      cancelAnimationFrame(frame);
+      step(target);
+    },
+    stop: () => cancelAnimationFrame(frame),
   };
 }
 
