@@ -135,7 +135,7 @@ function skipBlank(text: string, from: number): number {
 }
 
 /** Past one line break at the offset: LF, CR LF, or a lone CR. */
-export function afterLineBreak(text: string, at: number): number {
+function afterLineBreak(text: string, at: number): number {
   const next = text.charCodeAt(at) === 13 ? at + 1 : at;
   return text.charCodeAt(next) === 10 ? next + 1 : next;
 }

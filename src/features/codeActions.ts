@@ -45,7 +45,7 @@ function quickFixes(request: FixRequest): CodeAction[] {
 }
 
 /** Edits of the preferred fixes, in order of position; of two fixes that overlap the first wins and the other waits for the next round. */
-export function safeEdits(problems: readonly Problem[]): readonly Edit[] {
+function safeEdits(problems: readonly Problem[]): readonly Edit[] {
   const taken: Edit[] = [];
   for (const problem of problems) {
     const fix = problem.fixes.find((f) => f.preferred);

@@ -75,7 +75,7 @@ export function isMap(value: unknown): value is Values {
 }
 
 /** The same value with the keys of every map in lower case. Dates of TOML become their text. */
-export function lowerKeys(value: unknown): unknown {
+function lowerKeys(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString();
   if (Array.isArray(value)) return value.map(lowerKeys);
   if (!isMap(value)) return typeof value === 'bigint' ? Number(value) : value;

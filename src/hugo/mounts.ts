@@ -90,7 +90,7 @@ function staticFolders(values: Values): readonly string[] {
 }
 
 /** `./content/zh/` → `content/zh`. */
-export function cleanPath(path: string): string {
+function cleanPath(path: string): string {
   return path
     .replace(/\\/g, '/')
     .split('/')

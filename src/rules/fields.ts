@@ -114,7 +114,7 @@ export function spanOf(field: Field): Span {
 }
 
 /** Writes `text` in place of a scalar, in the quotes that it has. `text` needs no escaping in any style: letters, digits, `-`, `:`, `+`. */
-export function inItsQuotes(value: Value, text: string): string {
+function inItsQuotes(value: Value, text: string): string {
   if (value.kind !== 'string') return text;
   if (value.style === 'double') return `"${text}"`;
   if (value.style === 'single') return `'${text}'`;

@@ -14,14 +14,15 @@ export const literalEmphasis: Rule = {
   summary: message('Emphasis that readers will see as literal `**`'),
   severity: 'warning',
   *check({ article }) {
+    const trial: Trial = { article, left: TRIED, block: undefined, before: 0 };
     for (const block of leftovers(article.body)) {
       const runs = block.filter((run) => !isHonest(run, article.text));
       for (let i = 0; i < runs.length; i++) {
         const run = runs[i]!;
         const next = runs[i + 1];
-        if (run.inBold && sizeOf(run) >= 4) yield glued(article, run);
+        if (run.inBold && sizeOf(run) >= 4) yield glued(trial, run);
         else if (next && isPair(run, next, article.text)) {
-          yield pair(article, run, next);
+          yield pair(trial, run, next);
           i++;
         } else if (sizeOf(run) > 1) yield single(article, run);
         // A lone `*` or `_` marks a footnote or stands for a letter.
@@ -29,6 +30,19 @@ export const literalEmphasis: Rule = {
     }
   },
 };
+
+/** Characters that are read again in one article to try fixes; a newsroom's worst article needs a tenth. */
+const TRIED = 50_000;
+
+/** The fixes of one article, as they are tried. Of text that is broken all over, the first ones are enough at a time. */
+interface Trial {
+  readonly article: Article;
+  /** Characters that may still be read. */
+  left: number;
+  /** The block tried last, and the marks that readers see in it. */
+  block: Span | undefined;
+  before: number;
+}
 
 function sizeOf(run: Span): number {
   return run.end - run.start;
@@ -38,7 +52,7 @@ function sizeOf(run: Span): number {
  * Marks that were never meant as emphasis: `2*3`, `5 * 3`, `snake_case`, `138****1234`, `f***`, `10~20`. A run of one or two between words in
  * Chinese is none of them.
  */
-export function isHonest(run: Leftover, text: string): boolean {
+function isHonest(run: Leftover, text: string): boolean {
   const before = charBefore(text, run.start);
   const after = charAfter(text, run.end);
   const size = sizeOf(run);
@@ -60,8 +74,8 @@ function isPair(open: Leftover, close: Leftover, text: string): boolean {
   return !(sideOf(charAfter(text, open.end)) === 'space' && sideOf(charBefore(text, open.start)) !== 'space');
 }
 
-function pair(article: Article, open: Leftover, close: Leftover): Finding {
-  const { text } = article;
+function pair(trial: Trial, open: Leftover, close: Leftover): Finding {
+  const { text } = trial.article;
   const outer = span(open.start, close.end);
   const mark = text.slice(open.start, open.end);
   const placing = placingOf(text, span(open.end, close.start), outer);
@@ -69,7 +83,7 @@ function pair(article: Article, open: Leftover, close: Leftover): Finding {
   if (placing) {
     const edits = editsFor(text, outer, placing, mark);
     const spaced = placing.spaceBefore || placing.spaceAfter;
-    if (helps(article, open.block, edits))
+    if (helps(trial, open.block, edits))
       fixes.push({
         title: spaced ? message('Put a space beside the bold') : message('Move the punctuation out of the bold'),
         edits,
@@ -109,17 +123,15 @@ function reason(text: string, open: Leftover, close: Leftover): Message {
 }
 
 /** `****` where one bold ends and the next begins. */
-function glued(article: Article, run: Leftover): Finding {
+function glued(trial: Trial, run: Leftover): Finding {
   const edits = [{ span: span(run.start, run.end), text: '' }];
   return {
     span: span(run.start, run.end),
     message: message(
       'Readers will see {0}: Hugo cannot end one bold and begin another here. Make one bold of both by taking the marks out.',
-      shown(article.text, run.start, run.end),
+      shown(trial.article.text, run.start, run.end),
     ),
-    fixes: helps(article, run.block, edits)
-      ? [{ title: message('Make one bold of both'), edits, preferred: true }]
-      : [],
+    fixes: helps(trial, run.block, edits) ? [{ title: message('Make one bold of both'), edits, preferred: true }] : [],
   };
 }
 
@@ -149,13 +161,17 @@ function remove(mark: string, ...runs: readonly Leftover[]): Fix {
 }
 
 /** Reads the block again as it would be: a fix is offered only when fewer marks are left for readers to see. */
-function helps({ text, dialect }: Article, block: Span, edits: readonly Edit[]): boolean {
+function helps(trial: Trial, block: Span, edits: readonly Edit[]): boolean {
+  const { text, dialect } = trial.article;
+  if (trial.left <= 0) return false;
+  trial.left -= block.end - block.start;
+  const source = text.slice(block.start, block.end);
+  if (trial.block?.start !== block.start) Object.assign(trial, { block, before: visible(source, dialect) });
   const here = edits.map((edit) => ({
     ...edit,
     span: span(edit.span.start - block.start, edit.span.end - block.start),
   }));
-  const before = text.slice(block.start, block.end);
-  return visible(applyEdits(before, here), dialect) < visible(before, dialect);
+  return visible(applyEdits(source, here), dialect) < trial.before;
 }
 
 function visible(block: string, dialect: Article['dialect']): number {

@@ -124,9 +124,3 @@ export function quote(text: string): string {
 function readable(value: string): string | undefined {
   return judgeValue(value) === undefined ? value : undefined;
 }
-
-/** Whether Hugo reads a value, written like this, as exactly this text. */
-export function readsAs(written: string, text: string): boolean {
-  const value = judgeValue(written) === undefined ? readYaml(`${FIELD}${written}\n`, 0).fields?.[0]?.value : undefined;
-  return value?.kind === 'string' && value.value === text;
-}

@@ -30,7 +30,7 @@ export class HeadingIds {
  * `做面向用户的AI技术创新` → `做面向用户的ai技术创新`. Made of the source of the heading's last line, markup and all, so
  * that `[链接](http://a.cn/x)` gives `链接httpacnx`.
  */
-export function anchorOf(raw: string): string {
+function anchorOf(raw: string): string {
   let anchor = '';
   for (const rune of raw.replace(SPACE_AROUND, '')) {
     if (rune === '-' || rune === ' ') anchor += '-';
