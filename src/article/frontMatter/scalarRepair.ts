@@ -1,6 +1,5 @@
 import type { SyntaxCode } from '../frontMatter';
 import { judge } from './goYaml/judge';
-import { readYaml } from './yaml';
 
 /** What is wrong with the text of one value, and the text that would be right. Offsets are those of the value. */
 export interface ScalarFault {
