@@ -8,8 +8,9 @@ import { addressesOf, type PictureUse, resolved } from './pictures';
 
 /** The workbench cuts a hover's Markdown at this many characters (measured in VS Code 1.100 and 1.139). */
 const HOVER_LIMIT = 100_000;
-/** Fits a hover without scroll bars; the height follows. */
-const WIDTH = 320;
+/** A picture of so many pixels leaves the text below it in sight: a hover is at most 250 pixels high. */
+const WIDEST = 320;
+const HIGHEST = 160;
 
 /** The picture, its alt text and where it comes from. Text from the article is escaped. */
 export function pictureMarkdown(context: HoverContext, use: PictureUse): string {
@@ -21,7 +22,8 @@ export function pictureMarkdown(context: HoverContext, use: PictureUse): string 
     said.push(use.alt === '' ? message('No alt text') : message('Alt text: {0}', escapeMarkdown(use.alt)));
   said.push(...sourceLines(resolution, found), ...reasonLines(found?.fact));
   const picture = pictureOf(context, { use, resolution, found });
-  const text = [...said.map(translate), ...measures(found?.fact)].join('  \n');
+  const link = openLink(context, resolution, found);
+  const text = [...said.map(translate), ...measures(found?.fact), ...(link ? [link] : [])].join('  \n');
   const all = picture ? `${picture}\n\n${text}` : text;
   return all.length <= HOVER_LIMIT ? all : text;
 }
@@ -42,29 +44,41 @@ function pictureOf(
   { use, resolution, found }: { use: PictureUse; resolution: ImageResolution; found: Found | undefined },
 ): string | undefined {
   const alt = escapeMarkdown(use.alt ?? use.field ?? '');
-  const image = (url: string, width: number | undefined): string =>
-    `![${alt}](${url}|width=${Math.min(width ?? WIDTH, WIDTH)})`;
   const fact = found?.fact;
-  const width = fact?.state === 'ok' ? fact.width : undefined;
-  if (fact?.state === 'ok' && fact.dataUri) return image(fact.dataUri, width);
+  const image = (url: string): string => `![${alt}](${url}|${sizeOf(fact)})`;
+  if (fact?.state === 'ok' && fact.dataUri) return image(fact.dataUri);
   switch (resolution.kind) {
     case 'remote':
       // The workbench paints https by itself; anything else only when it was inlined above.
       return context.world.project.images.remote && /^https:/i.test(resolution.url) && fact?.state !== 'broken'
-        ? image(escapeAddress(resolution.url), width)
+        ? image(escapeAddress(resolution.url))
         : undefined;
     case 'data':
-      return /^data:image\//i.test(resolution.uri) ? image(escapeAddress(resolution.uri), undefined) : undefined;
-    case 'local': {
-      if (fact?.state !== 'ok' || !found) return undefined;
-      const uri = uriOf(context.rootUri, found.address.slice('file:'.length));
-      return `${image(uri, width)}\n\n[${context.translate(message('Open the picture'))}](${uri})`;
-    }
+      return /^data:image\//i.test(resolution.uri) ? image(escapeAddress(resolution.uri)) : undefined;
+    case 'local':
+      return fact?.state === 'ok' && found ? image(fileUri(context, found)) : undefined;
     case 'none':
       return undefined;
     default:
       return resolution satisfies never;
   }
+}
+
+function fileUri({ rootUri }: HoverContext, { address }: Found): string {
+  return uriOf(rootUri, address.slice('file:'.length));
+}
+
+/** For a picture of the site that is there. */
+function openLink(context: HoverContext, resolution: ImageResolution, found: Found | undefined): string | undefined {
+  if (resolution.kind !== 'local' || found?.fact.state !== 'ok') return undefined;
+  return `[${context.translate(message('Open the picture'))}](${fileUri(context, found)})`;
+}
+
+/** Never larger than it is, as far as that is known; the other measure follows. */
+function sizeOf(fact: ImageFact | undefined): string {
+  if (fact?.state !== 'ok' || !fact.width || !fact.height) return `height=${HIGHEST}`;
+  const scale = Math.min(1, WIDEST / fact.width, HIGHEST / fact.height);
+  return `width=${Math.max(1, Math.round(fact.width * scale))}`;
 }
 
 function sourceLines(resolution: ImageResolution, found: Found | undefined): Message[] {

@@ -1,19 +1,26 @@
+import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { articleOf } from '../article/articleOf';
 import { fieldOf } from '../article/frontMatter';
 import { type Lines, linesOf } from '../base/lines';
+import { message } from '../base/message';
+import { uriOf } from '../base/uris';
+import { articlePaths } from '../catalog/build';
+import { diagnosticOf } from '../features/lsp';
+import type { CheckAllResult } from '../protocol/requests';
 import type { Problem } from '../rules/rule';
 import { problemsOf } from '../rules/run';
 import type { World } from '../rules/world';
 import type { Root } from './root';
+import type { Served } from './served';
 
 /** A file that is not open, checked as it is on disk. */
-export interface Checked {
+interface Checked {
   readonly problems: readonly Problem[];
   readonly lines: Lines;
 }
 
 /** Checks a file from disk; undefined when it is not an article or cannot be read. */
-export async function checkFile(root: Root, path: string, world: World): Promise<Checked | undefined> {
+async function checkFile(root: Root, path: string, world: World): Promise<Checked | undefined> {
   const bytes = await root.files.read(path);
   if (!bytes) return undefined;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -24,10 +31,10 @@ export async function checkFile(root: Root, path: string, world: World): Promise
 }
 
 /** How many files are checked before the editor's other requests get a turn. */
-export const BATCH = 25;
+const BATCH = 25;
 
 /** Paths one after the other; between batches other requests are answered. `each` is called with the number done so far. */
-export async function eachInTurn<T>(
+async function eachInTurn<T>(
   items: readonly T[],
   cancelled: () => boolean,
   each: (item: T, done: number) => Promise<void>,
@@ -39,4 +46,62 @@ export async function eachInTurn<T>(
     if (done % BATCH === 0) await new Promise((next) => setTimeout(next, 0));
   }
   return done;
+}
+
+/** Checks every article; the problems of those that are not open go to the editor too, and stay true from then on. */
+export async function checkAll(
+  served: Served,
+  token: CancellationToken,
+  progress: WorkDoneProgressReporter | undefined,
+): Promise<CheckAllResult> {
+  const { session, client } = served;
+  const files: { root: Root; path: string }[] = [];
+  for (const root of session.allRoots())
+    for (const path of (await articlePaths(root.files, root.site)) ?? []) files.push({ root, path });
+  let problems = 0;
+  let errors = 0;
+  const say = client.translate;
+  served.publisher.checkedAll = true;
+  progress?.begin(say(message('Checking articles')), 0, undefined, true);
+  const checked = await eachInTurn(
+    files,
+    () => token.isCancellationRequested,
+    async ({ root, path }, done) => {
+      const open = [...session.all()].find((document) => document.root === root && document.path === path);
+      const found = open ? session.problems(open) : await checkClosed(served, { root, path });
+      problems += found.length;
+      errors += found.filter((problem) => problem.severity === 'error').length;
+      if (done % BATCH === 0)
+        progress?.report(Math.floor((done / files.length) * 100), say(message('{0} of {1}', done, files.length)));
+    },
+  );
+  progress?.done();
+  return { files: checked, problems, errors };
+}
+
+interface ClosedFile {
+  readonly root: Root;
+  readonly path: string;
+}
+
+/** Checks a file as it is on disk, shows what is wrong with it, and returns that. */
+async function checkClosed(
+  { session, publisher, client }: Served,
+  { root, path }: ClosedFile,
+): Promise<readonly Problem[]> {
+  const checked = await checkFile(root, path, session.worldOf(root));
+  const uri = uriOf(root.uri, path);
+  if (session.get(uri)) return checked?.problems ?? []; // opened meanwhile: the editor's text counts
+  publisher.putClosed(
+    uri,
+    checked ? checked.problems.map((problem) => diagnosticOf(problem, checked.lines, client.translate)) : [],
+  );
+  return checked?.problems ?? [];
+}
+
+/** Once all articles have been checked, one that is closed, or changes on disk, is checked again. */
+export async function keepClosed(served: Served, uri: string): Promise<void> {
+  if (!served.publisher.checkedAll || served.session.get(uri)) return;
+  const place = served.session.placeOf(uri);
+  if (served.session.allRoots().includes(place.root)) await checkClosed(served, place);
 }

@@ -1,8 +1,9 @@
 import { ARTICLE_STATE, type ArticleState } from '../protocol/requests';
+import { keepClosed } from './checkAll';
 import { type OpenDocument, parsedOf } from './documents';
 import type { Served } from './served';
 
-/** Follows what is opened, typed, saved and closed. */
+/** Follows what is opened, typed and closed. */
 export function followEditing(served: Served): void {
   const { connection, session, publisher, ready } = served;
   connection.onDidOpenTextDocument(async ({ textDocument }) => {
@@ -19,13 +20,10 @@ export function followEditing(served: Served): void {
     publisher.soon(document);
     tellState(served, document);
   });
-  connection.onDidSaveTextDocument(({ textDocument }) => {
-    const document = session.get(textDocument.uri);
-    if (document) publisher.rest(document);
-  });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     session.close(textDocument.uri);
     publisher.forget(textDocument.uri);
+    void keepClosed(served, textDocument.uri);
   });
 }
 

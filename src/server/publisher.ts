@@ -12,6 +12,8 @@ export class Publisher {
   private readonly resting = new Map<string, ReturnType<typeof setTimeout>>();
   /** Documents that are not open but have problems in the panel, from "Check All Articles". */
   private readonly closed = new Set<string>();
+  /** All articles have been checked once: the panel speaks of files that are not open too. */
+  checkedAll = false;
 
   constructor(
     private readonly session: Session,
@@ -62,18 +64,12 @@ export class Publisher {
     this.resting.set(uri, setTimeout(rested, REST));
   }
 
-  /** The editor rests, saved or looked elsewhere: nothing is held back any more. */
-  rest(document: OpenDocument): void {
-    document.typedAt = undefined;
-    this.soon(document);
-  }
-
   /** Everything is checked again: the site or the settings changed. */
   all(): void {
     for (const document of this.session.all()) this.soon(document);
   }
 
-  /** The document was closed: its problems go, unless a check of all articles put them there. */
+  /** The document was closed: its problems go. */
   forget(uri: string): void {
     for (const timers of [this.waiting, this.resting]) {
       clearTimeout(timers.get(uri));
@@ -88,11 +84,6 @@ export class Publisher {
     if (diagnostics.length > 0) this.closed.add(uri);
     else this.closed.delete(uri);
     this.send(uri, undefined, diagnostics);
-  }
-
-  /** True when the panel has problems of this file though it is not open. */
-  hasClosed(uri: string): boolean {
-    return this.closed.has(uri);
   }
 
   dispose(): void {

@@ -1,22 +1,13 @@
-import {
-  type CancellationToken,
-  ErrorCodes,
-  ResponseError,
-  type WorkDoneProgressReporter,
-} from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { fieldOf } from '../article/frontMatter';
-import { message } from '../base/message';
 import { pathBelow, uriOf } from '../base/uris';
-import { articlePaths } from '../catalog/build';
 import { pageContextOf } from '../catalog/pageContext';
-import { diagnosticOf } from '../features/lsp';
 import { languageOf } from '../hugo/articles';
 import { formatNow } from '../hugo/zone';
 import {
   ARTICLES,
   type ArticleItem,
   CHECK_ALL,
-  type CheckAllResult,
   checkAllParams,
   NEW_ARTICLE,
   newArticleParams,
@@ -31,7 +22,7 @@ import {
 } from '../protocol/requests';
 import type { Parse } from '../protocol/shape';
 import { renderPreview } from '../render/preview';
-import { BATCH, checkFile, eachInTurn } from './checkAll';
+import { checkAll } from './checkAll';
 import { parsedOf } from './documents';
 import { newArticle, sectionsOf } from './newArticle';
 import type { Root } from './root';
@@ -103,39 +94,4 @@ function site(session: Session, { uri }: SiteParams): SiteResult | null {
   const open = uri === undefined ? undefined : pathBelow(root.uri, uri);
   const now = formatNow(session.platform.clock.now(), root.site.timeZone);
   return { rootUri: root.uri, found: root.site.found, sections: sectionsOf(root, open), now };
-}
-
-async function checkAll(
-  { session, publisher, client }: Served,
-  token: CancellationToken,
-  progress: WorkDoneProgressReporter | undefined,
-): Promise<CheckAllResult> {
-  const files: { root: Root; path: string }[] = [];
-  for (const root of session.allRoots())
-    for (const path of (await articlePaths(root.files, root.site)) ?? []) files.push({ root, path });
-  let problems = 0;
-  let errors = 0;
-  const say = client.translate;
-  progress?.begin(say(message('Checking articles')), 0, undefined, true);
-  const checked = await eachInTurn(
-    files,
-    () => token.isCancellationRequested,
-    async ({ root, path }, done) => {
-      const uri = uriOf(root.uri, path);
-      const open = [...session.all()].find((document) => document.root === root && document.path === path);
-      const found = open ? session.problems(open) : ((await checkOne(root, path, uri)) ?? []);
-      problems += found.length;
-      errors += found.filter((problem) => problem.severity === 'error').length;
-      if (done % BATCH === 0)
-        progress?.report(Math.floor((done / files.length) * 100), say(message('{0} of {1}', done, files.length)));
-    },
-  );
-  progress?.done();
-  return { files: checked, problems, errors };
-
-  async function checkOne(root: Root, path: string, uri: string) {
-    const result = await checkFile(root, path, session.worldOf(root));
-    publisher.putClosed(uri, result ? result.problems.map((problem) => diagnosticOf(problem, result.lines, say)) : []);
-    return result?.problems;
-  }
 }

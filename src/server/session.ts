@@ -139,17 +139,22 @@ export class Session {
     return parsed.problems;
   }
 
-  /** Files changed on disk. Returns the roots whose configuration was read again. */
-  async refresh(uris: readonly string[]): Promise<{ readonly sites: readonly Root[] }> {
+  /** Files changed on disk. Returns the roots whose configuration was read again, and which of the files may be articles. */
+  async refresh(
+    uris: readonly string[],
+  ): Promise<{ readonly sites: readonly Root[]; readonly articles: readonly string[] }> {
     const sites = new Set<Root>();
+    const articles: string[] = [];
     for (const uri of uris) {
       const { root, path } = this.placeOf(uri);
       if (!this.roots.includes(root)) continue;
       if (isOfSite(path)) sites.add(root);
-      if (mayBeArticle(path)) await root.refresh(path);
+      if (!mayBeArticle(path)) continue;
+      await root.refresh(path);
+      articles.push(uri);
     }
     for (const root of sites) await root.readSite();
-    return { sites: [...sites] };
+    return { sites: [...sites], articles };
   }
 
   /** What surrounds documents changed: everything found in them is out of date. */

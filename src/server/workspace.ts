@@ -4,6 +4,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
+import { keepClosed } from './checkAll';
 import { tellState } from './editing';
 import type { Root } from './root';
 import type { Served } from './served';
@@ -23,7 +24,8 @@ export function followWorkspace(served: Served): void {
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     await ready.promise;
-    const { sites } = await session.refresh(changes.map((change) => change.uri));
+    const { sites, articles } = await session.refresh(changes.map((change) => change.uri));
+    for (const uri of articles) await keepClosed(served, uri);
     if (sites.length === 0) return;
     readCatalogs(served, sites);
     judgeAgain(served);

@@ -155,6 +155,19 @@ test('checking all articles publishes the problems of files that are not open', 
   assert.equal(server.published(server.uri('content/news/wrong.md'))?.length, 1);
 });
 
+test('after that, the problems of a file that is closed or changes on disk stay true', async () => {
+  const name = 'content/news/wrong.md';
+  const uri = await server.open(name, article(''));
+  await server.until('none while the editor has it right', () =>
+    server.published(uri)?.length === 0 ? true : undefined,
+  );
+  await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  await server.until('those on disk once it is closed', () => (server.published(uri)?.length === 1 ? true : undefined));
+  writeFileSync(path.join(folder, name), article(''));
+  await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  await server.until('none once it is right on disk', () => (server.published(uri)?.length === 0 ? true : undefined));
+});
+
 test('a file that changes on disk changes what is known', async () => {
   const name = 'content/news/later.md';
   writeFileSync(path.join(folder, name), article('tags: ["迟到"]\n'));

@@ -27,7 +27,7 @@ export async function checkAll(server: Server, client: BaseLanguageClient): Prom
       listening.dispose();
     }
   });
-  if (result) await report(result);
+  if (result) void report(result); // the notification may stand there for long; the command is done
 }
 
 function cancelled(token: CancellationToken, error: unknown): undefined {
