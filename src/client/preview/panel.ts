@@ -38,6 +38,7 @@ export function panelOf({ panel, server, extensionUri, uri, line, heard }: Panel
   let placed = false; // whether the page shows this article, so that there is something to scroll
   const roots = [distOf(extensionUri), ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
   webview.options = { enableScripts: true, localResourceRoots: roots };
+  panel.iconPath = Uri.joinPath(extensionUri, 'media/icon.png');
   const post = (message: ToPreview) => void webview.postMessage(message);
   const refresh = newestOnly(async () => {
     if (!panel.visible) return; // the page asks again when it comes back
