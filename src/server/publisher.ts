@@ -4,7 +4,7 @@ import { diagnosticOf } from '../features/lsp';
 import type { OpenDocument } from './documents';
 import { parsedOf } from './documents';
 import type { Session } from './session';
-import { REST, withoutTyped } from './typing';
+import { REST, typedSpan, withoutTyped } from './typing';
 
 /** Sends problems to the editor: at once for what an editor did, held back on the word being typed. */
 export class Publisher {
@@ -36,9 +36,10 @@ export class Publisher {
   private publish(document: OpenDocument): void {
     const problems = this.session.problems(document);
     const caret = document.typedAt;
-    const shown = caret === undefined ? problems : withoutTyped(problems, caret, document.shown);
+    const { article, lines, version } = parsedOf(document);
+    const typed = caret === undefined ? undefined : typedSpan(article.text, caret, article.frontMatter.span.end);
+    const shown = typed ? withoutTyped(problems, typed, document.shown) : problems;
     document.shown = shown;
-    const { lines, version } = parsedOf(document);
     const translate = this.translate();
     this.send(
       document.uri,
