@@ -2,29 +2,22 @@ import { readFileSync } from 'node:fs';
 import { articleOf } from '../article/articleOf';
 import { fieldOf } from '../article/frontMatter';
 import { NO_IMAGE_FACTS } from '../base/images';
-import { type Lines, linesOf } from '../base/lines';
+import { linesOf } from '../base/lines';
 import { message } from '../base/message';
 import { EMPTY_CATALOG } from '../catalog/catalog';
 import { articleKindOf } from '../hugo/articles';
 import { DEFAULT_PROJECT } from '../project/project';
-import type { Problem } from '../rules/rule';
 import { problemsOf } from '../rules/run';
 import { NEWS_SCHEMA } from '../schema/newsSchema';
-import type { Terminal } from './main';
+import type { CheckedFile } from './report/checked';
 import { jsonReport } from './report/json';
 import { textReport } from './report/text';
 import { type Input, inputsOf, pathIn, siteFinder } from './sites';
+import type { Terminal } from './terminal';
 
 export interface CheckOptions {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json';
-}
-
-/** A checked article. */
-export interface CheckedFile {
-  readonly file: string;
-  readonly lines: Lines;
-  readonly problems: readonly Problem[];
 }
 
 /** Checks articles. Exit code 0: no errors; 1: errors found; 2: could not run. */

@@ -5,17 +5,10 @@ import { isSimplifiedChinese, type Message, message, type Translate, translator 
 import { check } from './check';
 import { lsp } from './lsp';
 import { renderFiles } from './render';
+import type { Terminal } from './terminal';
 
 /** Nothing could be done: wrong arguments, a path that is not there. */
 const COULD_NOT_RUN = 2;
-
-/** What a command gets from the terminal, and where it answers. */
-export interface Terminal {
-  readonly translate: Translate;
-  readonly colour: boolean;
-  out(text: string): void;
-  err(text: string): void;
-}
 
 const HELP = message(
   `Usage:

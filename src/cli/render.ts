@@ -5,8 +5,8 @@ import { message } from '../base/message';
 import { pageContextOf } from '../catalog/pageContext';
 import { renderBody } from '../render/body';
 import { renderPage } from '../render/page';
-import type { Terminal } from './main';
 import { type CliSite, inputsOf, pathIn, siteFinder } from './sites';
+import type { Terminal } from './terminal';
 
 export interface RenderOptions {
   readonly paths: readonly string[];

@@ -1,27 +1,13 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import type { Article } from '../article/article';
 import type { Field, Value } from '../article/frontMatter';
 import { targetAt } from '../article/target';
-import type { Lines } from '../base/lines';
-import { message, type Translate } from '../base/message';
+import { message } from '../base/message';
 import type { Span } from '../base/span';
-import type { World } from '../rules/world';
+import type { HoverContext } from './hoverContext';
 import { rangeOf } from './lsp';
 import { escapeMarkdown } from './markdown';
 import { pictureMarkdown } from './pictureMarkdown';
 import { pictureAt } from './pictures';
-
-export interface HoverContext {
-  readonly article: Article;
-  /** Of the article, below the root. */
-  readonly path: string;
-  /** Of the workspace root, so that a local picture can be opened. */
-  readonly rootUri: string;
-  readonly offset: number;
-  readonly world: World;
-  readonly lines: Lines;
-  readonly translate: Translate;
-}
 
 /** What stands under the pointer: a picture, a key's documentation, or how a term is used. */
 export function hover(context: HoverContext): Hover | undefined {

@@ -2,7 +2,7 @@ import type { ImageFact } from '../base/images';
 import { type Message, message } from '../base/message';
 import { uriOf } from '../base/uris';
 import type { ImageResolution } from '../hugo/resolve';
-import type { HoverContext } from './hover';
+import type { HoverContext } from './hoverContext';
 import { escapeAddress, escapeMarkdown } from './markdown';
 import { addressesOf, type PictureUse, resolved } from './pictures';
 

@@ -1,5 +1,5 @@
 import type { Translate } from '../../base/message';
-import type { CheckedFile } from '../check';
+import type { CheckedFile } from './checked';
 
 /** The contract of `--format json`: lines and UTF-16 columns count from 1, the end is exclusive. */
 export interface JsonReport {

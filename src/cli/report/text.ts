@@ -1,7 +1,7 @@
 import { type Message, message } from '../../base/message';
 import type { Severity } from '../../project/project';
-import type { CheckedFile } from '../check';
-import type { Terminal } from '../main';
+import type { Terminal } from '../terminal';
+import type { CheckedFile } from './checked';
 
 const COLOUR: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '90' };
 

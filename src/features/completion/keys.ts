@@ -6,7 +6,7 @@ import { message } from '../../base/message';
 import { formatNow } from '../../hugo/zone';
 import type { Property } from '../../schema/schema';
 import { rangeOf } from '../lsp';
-import type { CompletionContext } from './complete';
+import type { CompletionContext } from './context';
 import { quoted } from './scalar';
 
 type KeyCaret = Extract<Caret, { kind: 'key' }>;

@@ -2,7 +2,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Caret } from '../../article/caret';
 import { inQuotes } from '../../article/edits';
 import { rangeOf } from '../lsp';
-import type { CompletionContext } from './complete';
+import type { CompletionContext } from './context';
 
 export type ValueCaret = Extract<Caret, { kind: 'value' }>;
 

@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import { decode } from '../../article/caretScalar';
 import { message } from '../../base/message';
 import type { Term } from '../../catalog/catalog';
-import type { CompletionContext } from './complete';
+import type { CompletionContext } from './context';
 import { filterText, scalarEdit, type ValueCaret } from './scalar';
 
 /** At most this many suggestions go to the editor; the list is then marked incomplete. */

@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import { type Message, message } from '../../base/message';
 import { formatNow } from '../../hugo/zone';
 import type { Property } from '../../schema/schema';
-import type { CompletionContext } from './complete';
+import type { CompletionContext } from './context';
 import { filterText, scalarEdit, type ValueCaret } from './scalar';
 
 interface Suggestion {
