@@ -36,7 +36,7 @@ export function surroundingsOf(article: Article, offset: number): Surroundings |
   const line = lines[index];
   if (!line || offset > line.start + line.text.length) return undefined;
   const base = Math.max(0, indentOf(lines.find(({ text }) => keyIn(text) !== null)?.text ?? ''));
-  const state = readAbove(article.text, lines.slice(0, index), base);
+  const state = readAbove(lines.slice(0, index), base);
   const next = lines.findIndex((one, i) => i > index && beginsField(one.text, base));
   const below = lines.slice(index + 1, next < 0 ? lines.length : next);
   const columns = line.text.trim() === '' ? offset - line.start : indentOf(line.text);
@@ -49,7 +49,7 @@ export function surroundingsOf(article: Article, offset: number): Surroundings |
     top,
     inScalar: inBlock && !(top && keyIn(line.text) !== null),
     nested: state.nested,
-    flow: state.flow !== undefined && !(top && keyIn(line.text) !== null) ? state.flow : undefined,
+    flow: state.flow && !(top && keyIn(line.text) !== null) ? state.flow.start : undefined,
     end: lines[next]?.start ?? region.end,
     items: itemsOf(field),
     hasBelow: below.some(({ text }) => text.trim() !== '' && !/^\s*#/.test(text)),
@@ -82,10 +82,11 @@ interface State {
   /** A quotation that began above. */
   quoted: boolean;
   nested: boolean;
-  flow: number | undefined;
+  /** A `[` that is still open, and how many brackets are. */
+  flow: { readonly start: number; readonly depth: number } | undefined;
 }
 
-function readAbove(text: string, lines: readonly SourceLine[], base: number): State {
+function readAbove(lines: readonly SourceLine[], base: number): State {
   let state: State = { name: undefined, from: -1, block: false, quoted: false, nested: false, flow: undefined };
   lines.forEach((line, i) => {
     if (beginsField(line.text, base)) {
@@ -96,7 +97,8 @@ function readAbove(text: string, lines: readonly SourceLine[], base: number): St
     if (state.quoted) {
       if (/["'][ \t]*(?:#.*)?$/.test(line.text)) state = { ...state, quoted: false, block: false };
     } else if (state.flow !== undefined) {
-      if (closesFlow(text.slice(state.flow, line.start + line.text.length))) state.flow = undefined;
+      const depth = openBehind(line.text, state.flow.depth);
+      state.flow = depth > 0 ? { ...state.flow, depth } : undefined;
     } else if (!state.block && !/^\s*-(?:\s|$)/.test(line.text) && keyIn(line.text) !== null) state.nested = true;
     else if (!state.block && /(?:^|\s)[|>][-+\d]*[ \t]*$/.test(line.text)) state.block = true;
   });
@@ -109,25 +111,26 @@ function stateOf(line: SourceLine, from: number): State {
   const rest = line.text.slice(after).trim();
   const start = line.start + after + /^\s*/.exec(line.text.slice(after))![0].length;
   const quoted = /^["']/.test(rest) && endOfQuoted(rest, rest[0]!) < 0;
-  const flow = rest.startsWith('[') && !closesFlow(rest) ? start : undefined;
+  const depth = rest.startsWith('[') ? openBehind(rest, 0) : 0;
+  const flow = depth > 0 ? { start, depth } : undefined;
   const plain = rest !== '' && !/^["'[{#]/.test(rest);
   const nested = rest.startsWith('{');
   const name = decode(key[2]!).toLowerCase();
   return { name, from, block: plain || quoted, quoted: quoted && !plain, nested, flow };
 }
 
-/** Whether the bracket that the text begins with is closed in it. */
-function closesFlow(text: string): boolean {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
+/** How many brackets are open behind a piece of one line; 0 when the first of them was closed in it. */
+function openBehind(line: string, before: number): number {
+  let depth = before;
+  for (let i = 0; i < line.length; i++) {
+    const c = line[i]!;
     if (c === '"' || c === "'") {
-      const length = endOfQuoted(text.slice(i).split(/[\r\n]/, 1)[0]!, c);
+      const length = endOfQuoted(line.slice(i), c);
       if (length > 0) i += length - 1;
     } else if (c === '[' || c === '{') depth++;
-    else if ((c === ']' || c === '}') && --depth === 0) return true;
+    else if ((c === ']' || c === '}') && --depth === 0) return 0;
   }
-  return false;
+  return depth;
 }
 
 /** `- a` lines with something in them, without comments. */

@@ -6,7 +6,7 @@ interface HtmlAttribute {
   readonly valueSpan: Span;
 }
 
-const TAG = /<!--[\s\S]*?(?:-->|$)|<img(?=[\s/>])((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
+const TAG = /<!--[\s\S]*?(?:-->|$)|<img(?=[\s/>])((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** `<img>` tags in a stretch of raw HTML; comments are skipped. */

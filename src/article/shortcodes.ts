@@ -16,6 +16,17 @@ interface Lexer {
   readonly open: Set<string>;
   /** True once any shortcode has a name: until then nothing can be closed. */
   named: boolean;
+  /** Where each mark was found last, or that it is not there any more: many broken tags ask for the same one. */
+  readonly seen: Map<string, number>;
+}
+
+/** Like `text.indexOf`, for offsets that grow. */
+function nextOf({ text, seen }: Lexer, mark: string, from: number): number {
+  const last = seen.get(mark);
+  if (last !== undefined && (last < 0 || last >= from)) return last;
+  const at = text.indexOf(mark, from);
+  seen.set(mark, at);
+  return at;
 }
 
 const LETTER = /[\p{L}\p{Nd}_]/u;
@@ -26,7 +37,7 @@ const WORD = /[\p{L}\p{Nd}_-]/u;
  * Hugo stops at the first broken one; this goes on behind it. Never throws.
  */
 export function shortcodesOf(text: string, from: number): Shortcodes {
-  const lexer: Lexer = { text, open: new Set(), named: false };
+  const lexer: Lexer = { text, open: new Set(), named: false, seen: new Map() };
   const all: Shortcode[] = [];
   const comments: Span[] = [];
   let at = nextStart(text, from);
@@ -35,7 +46,7 @@ export function shortcodesOf(text: string, from: number): Shortcodes {
     const right = markdown ? '%}}' : '>}}';
     let end: number;
     if (text.startsWith('/*', at + 3)) {
-      const close = text.indexOf(`*/${right}`, at + 5);
+      const close = nextOf(lexer, `*/${right}`, at + 5);
       if (close < 0) all.push(unclosed(at, markdown));
       else comments.push(span(at, close + 5));
       end = close < 0 ? at + 3 : close + 5;
@@ -88,16 +99,16 @@ function readTag(lexer: Lexer, start: number, markdown: boolean): Shortcode {
   const right = markdown ? '%}}' : '>}}';
   while (tag.broken === undefined && !lexer.text.startsWith(right, tag.end)) step(lexer, tag);
   if (tag.broken === undefined) tag.end += 3;
-  else tag.end = endOfBroken(lexer.text, start, right, tag);
+  else tag.end = endOfBroken(lexer, { start, right, tag });
   const { name, closing, selfClosing, args, broken, end } = tag;
   return { span: span(start, end), name, nameSpan: tag.nameSpan, markdown, closing, selfClosing, args, broken };
 }
 
 /** A broken tag that is closed on the same line is shown whole; else only what was read of its name. */
-function endOfBroken(text: string, start: number, right: string, tag: Tag): number {
-  const close = text.indexOf(right, start);
-  const line = text.slice(start).search(/[\r\n]/);
-  if (close >= 0 && (line < 0 || close < start + line)) return close + 3;
+function endOfBroken(lexer: Lexer, { start, right, tag }: { start: number; right: string; tag: Tag }): number {
+  const close = nextOf(lexer, right, start);
+  const ends = [nextOf(lexer, '\n', start), nextOf(lexer, '\r', start)];
+  if (close >= 0 && ends.every((end) => end < 0 || close < end)) return close + 3;
   tag.broken = 'unclosed';
   return Math.max(start + 3, tag.nameSpan.end);
 }

@@ -48,20 +48,35 @@ export function fenceOf(frontMatter: FrontMatter): Span {
  */
 export function* fieldsThatCount(frontMatter: FrontMatter): Iterable<Field> {
   const used = fieldsInUse(frontMatter);
-  for (const field of frontMatter.fields)
-    if (used.get(field.name) === field && isSound(frontMatter, field)) yield field;
+  const isSound = soundness(frontMatter);
+  for (const field of frontMatter.fields) if (used.get(field.name) === field && isSound(field)) yield field;
 }
 
 /** The field of that name (lower case), when it counts. */
 export function fieldOf(frontMatter: FrontMatter, name: string): Field | undefined {
   const field = usedField(frontMatter, name);
-  return field && isSound(frontMatter, field) ? field : undefined;
+  return field && soundness(frontMatter)(field) ? field : undefined;
 }
 
-function isSound({ problems }: FrontMatter, field: Field): boolean {
-  return !problems.some(
-    ({ severity, span }) => severity === 'error' && span.start <= field.span.end && span.end >= field.span.start,
-  );
+/** Tells whether no error touches a field. The errors are put in order once, since both may be many. */
+function soundness({ problems }: FrontMatter): (field: Field) => boolean {
+  const errors = problems.filter(({ severity }) => severity === 'error').map(({ span }) => span);
+  errors.sort((a, b) => a.start - b.start);
+  let reach = -1;
+  const reaches = errors.map(({ end }) => {
+    reach = Math.max(reach, end);
+    return reach;
+  });
+  return ({ span }) => {
+    let low = 0;
+    let high = errors.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (errors[middle]!.start <= span.end) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 || reaches[low - 1]! < span.start;
+  };
 }
 
 /** The text of a scalar as Hugo takes it, `5` and `true` included; undefined for lists, maps and what is absent. */

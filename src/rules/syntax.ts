@@ -1,5 +1,6 @@
-import type { SyntaxCode, SyntaxProblem } from '../article/frontMatter';
+import type { Field, SyntaxCode, SyntaxProblem } from '../article/frontMatter';
 import type { Message } from '../base/message';
+import type { Span } from '../base/span';
 import type { Finding, Rule, Subject } from './rule';
 
 interface SyntaxRule {
@@ -35,7 +36,20 @@ export function syntaxRule({ id, summary, severity, codes }: SyntaxRule): Rule {
 /** Quotes round `["a"` make a text of it, which is no help where the field wants a list. */
 function isListMeant({ article: { frontMatter }, world }: Subject, { code, span }: SyntaxProblem): boolean {
   if (code !== 'bracket-in-value') return false;
-  const field = frontMatter.fields.find(({ value }) => value.span.start <= span.start && value.span.end >= span.end);
+  const field = fieldAt(frontMatter.fields, span);
   const types = field && world.schema.properties.get(field.name)?.types;
   return types !== undefined && !types.includes('string');
+}
+
+/** The field with this in its value. Fields stand in the order written. */
+function fieldAt(fields: readonly Field[], { start, end }: Span): Field | undefined {
+  let low = 0;
+  let high = fields.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fields[middle]!.span.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const field = fields[low - 1];
+  return field && field.value.span.start <= start && field.value.span.end >= end ? field : undefined;
 }

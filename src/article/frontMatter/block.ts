@@ -32,14 +32,18 @@ function firstDocument(source: string): string {
   return end ? source.slice(0, end.index + end[0].length - 3) : source;
 }
 
+/** Of one front matter no more broken entries are explained: Hugo stops at the first, and each explanation tries several repairs. */
+const MOST = 100;
+
 /** Entry by entry, so that what is broken in one does not hide the others. */
 function readEntries(source: string, shift: number, whole: Verdict | undefined): Block {
   const fields: Field[] = [];
   const problems: SyntaxProblem[] = [];
   const anchors = new Map<string, Value>();
+  const named = anchorsIn(source);
   for (const entry of entriesOf(source)) {
     const text = source.slice(entry.start, entry.end);
-    const verdict = judgeEntry(source, entry, text);
+    const verdict = judgeEntry(entry, text, named);
     const tree = verdict ? undefined : readYaml(text, shift + entry.start, anchors);
     for (const [name, value] of tree?.anchors ?? []) anchors.set(name, value);
     if (tree?.fields) {
@@ -47,7 +51,7 @@ function readEntries(source: string, shift: number, whole: Verdict | undefined):
       continue;
     }
     fields.push(...salvage(text, shift + entry.start));
-    if (!verdict) continue;
+    if (!verdict || problems.length >= MOST) continue;
     // Of the first one Hugo speaks; the others it never sees.
     const says = problems.length === 0 && whole ? whole.says : verdict.says;
     const found = diagnose(source, entry, { ...verdict, says, own: verdict.says }, shift);
@@ -64,11 +68,18 @@ function runsOn(problem: SyntaxProblem): SyntaxProblem {
   return { ...problem, severity: 'warning', message: said };
 }
 
+/** Where each `&name` stands first. */
+function anchorsIn(source: string): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { 1: name, index } of source.matchAll(/&([\w-]+)/g)) if (!places.has(name!)) places.set(name!, index);
+  return places;
+}
+
 /** An entry may repeat a value that another one names; a text without any field is no entry. */
-function judgeEntry(source: string, entry: Entry, text: string): Verdict | undefined {
+function judgeEntry(entry: Entry, text: string, named: ReadonlyMap<string, number>): Verdict | undefined {
   const verdict = judge(text);
   const alias = verdict && /^unknown anchor '([^']*)'/.exec(verdict.says);
-  if (alias && new RegExp(`&${alias[1]}(?![\\w-])`).test(source.slice(0, entry.start))) return undefined;
+  if (alias && (named.get(alias[1]!) ?? entry.start) < entry.start) return undefined;
   if (verdict || keyIn(text) !== null || text.trim() === '') return verdict;
   const tree = readYaml(text, 0);
   return tree.root === 'scalar' || tree.root === 'list'

@@ -45,6 +45,7 @@ export function linesIn(source: string, from = 0, to = source.length): SourceLin
  */
 export function entriesOf(source: string): Entry[] {
   const entries: { start: number; end: number }[] = [];
+  const effort = { left: 20_000 + 4 * source.length };
   let base = -1;
   for (const { start, text } of linesIn(source)) {
     const indent = text.search(/[^ \t\ufeff]/);
@@ -52,7 +53,7 @@ export function entriesOf(source: string): Entry[] {
     if (indent >= 0 && text[indent] !== '#') {
       if (base < 0) base = indent;
       const begins = !last || (indent <= base && !/^\s*(?:-(?:\s|$)|[\]}])/.test(text));
-      if (begins && (!last || keyIn(text) || !belongs(source, last.start, start, start + text.length))) {
+      if (begins && (!last || keyIn(text) || !belongs(source.slice(last.start, start), text, effort))) {
         entries.push({ start, end: start });
       }
     }
@@ -62,8 +63,12 @@ export function entriesOf(source: string): Entry[] {
   return entries.map((entry, i) => ({ start: entry.start, end: entries[i + 1]?.start ?? source.length }));
 }
 
-/** A line at the margin that is no key: the rest of a list in brackets or of a long quotation, when Hugo reads it so. */
-function belongs(source: string, start: number, at: number, end: number): boolean {
-  const before = source.slice(start, at);
-  return /["'[{]/.test(before) && judge(before) !== undefined && /[\]}"',]\s*$/.test(source.slice(at, end));
+/**
+ * A line at the margin that is no key: the rest of a list in brackets or of a long quotation, when Hugo reads it so.
+ * @param effort characters that may still be judged, so that a list of very many lines does not take their square; then the marks decide
+ */
+function belongs(before: string, line: string, effort: { left: number }): boolean {
+  if (!/["'[{]/.test(before) || !/[\]}"',]\s*$/.test(line)) return false;
+  effort.left -= before.length;
+  return effort.left < 0 || judge(before) !== undefined;
 }

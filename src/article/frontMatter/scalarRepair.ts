@@ -96,8 +96,8 @@ function endsEscaped(value: string, mark: string): boolean {
 
 const ESCAPE = /\\(?:[0abt\tnvfre "'\\N_LP]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|$)/y;
 
-function badEscape(value: string): number | undefined {
-  for (let i = value.indexOf('\\'); i >= 0; i = value.indexOf('\\', i)) {
+function badEscape(value: string, from = 0): number | undefined {
+  for (let i = value.indexOf('\\', from); i >= 0; i = value.indexOf('\\', i)) {
     ESCAPE.lastIndex = i;
     const found = ESCAPE.exec(value);
     if (!found) return i;
@@ -107,11 +107,13 @@ function badEscape(value: string): number | undefined {
 }
 
 function escapedBackslashes(value: string): string | undefined {
-  let repaired = value;
-  for (let bad = badEscape(repaired); bad !== undefined; bad = badEscape(repaired)) {
-    repaired = `${repaired.slice(0, bad)}\\${repaired.slice(bad)}`;
+  let repaired = '';
+  let at = 0;
+  for (let bad = badEscape(value); bad !== undefined; bad = badEscape(value, at)) {
+    repaired += `${value.slice(at, bad)}\\\\`;
+    at = bad + 1;
   }
-  return readable(repaired);
+  return readable(repaired + value.slice(at));
 }
 
 /** Text in quotation marks: double ones where nothing needs a backslash, else single ones. */

@@ -9,7 +9,7 @@ export interface YamlTree {
   readonly fields: readonly Field[] | undefined;
   /** What the root is; `nothing` for an empty text or one of comments. */
   readonly root: 'map' | 'list' | 'scalar' | 'nothing' | 'broken';
-  /** The value of each anchor, for pieces that are read one at a time. */
+  /** The value of each anchor in this piece, for pieces that are read one at a time. */
   readonly anchors: ReadonlyMap<string, Value>;
 }
 
@@ -22,6 +22,7 @@ interface Reading {
   readonly shift: number;
   readonly source: string;
   readonly document: Document;
+  readonly known: ReadonlyMap<string, Value> | undefined;
   readonly anchors: Map<string, Value>;
   repeated: number;
 }
@@ -31,7 +32,7 @@ interface Reading {
  * @param known anchors that stand outside of this piece
  */
 export function readYaml(source: string, shift: number, known?: ReadonlyMap<string, Value>): YamlTree {
-  const anchors = new Map(known);
+  const anchors = new Map<string, Value>();
   if (tooDeep(source)) return { fields: undefined, root: 'broken', anchors };
   try {
     // One character for one: a lone CR is a line break to Hugo, but not to this reader.
@@ -40,6 +41,7 @@ export function readYaml(source: string, shift: number, known?: ReadonlyMap<stri
       version: '1.1',
       schema: 'failsafe', // all scalars stay text; typeScalar decides
       keepSourceTokens: false,
+      prettyErrors: false, // they would cost the length of the line each
       uniqueKeys: false,
       strict: false,
       logLevel: 'silent',
@@ -48,7 +50,7 @@ export function readYaml(source: string, shift: number, known?: ReadonlyMap<stri
     const { contents } = document;
     if (document.errors.some((error) => error.code !== 'MULTIPLE_DOCS'))
       return { fields: undefined, root: 'broken', anchors };
-    const reading: Reading = { shift, source, document, anchors, repeated: 0 };
+    const reading: Reading = { shift, source, document, known, anchors, repeated: 0 };
     if (isMap(contents)) return { fields: fieldsOf(reading, contents.items, 0), root: 'map', anchors };
     if (isSeq(contents)) return { fields: undefined, root: 'list', anchors };
     if (isScalar(contents) && (contents.source ?? '') !== '') return { fields: undefined, root: 'scalar', anchors };
@@ -148,7 +150,7 @@ function styleOf(type: string | undefined): ScalarStyle {
 /** The value that the alias repeats, where the alias stands. Bounded; an alias to nothing is null. */
 function aliased(reading: Reading, alias: Alias): Value {
   const at = spanOf(reading, alias);
-  const value = reading.anchors.get(alias.source);
+  const value = reading.anchors.get(alias.source) ?? reading.known?.get(alias.source);
   if (!value) return { kind: 'null', span: at };
   reading.repeated += sizeOf(value, MAX_REPEATED);
   return reading.repeated > MAX_REPEATED ? { kind: 'null', span: at } : { ...value, span: at };
