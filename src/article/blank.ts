@@ -44,16 +44,22 @@ export function blank(text: string, shortcodes: Shortcodes): Blanks {
 function regionsOf(all: readonly Shortcode[]): Span[] {
   const regions: Span[] = [];
   const open: Shortcode[] = [];
+  /** How many of a name are open. */
+  const count = new Map<string, number>();
   for (const shortcode of all) {
     if (shortcode.broken === 'unclosed') continue;
     if (shortcode.markdown || !shortcode.closing) regions.push(shortcode.span);
     if (shortcode.markdown) continue;
-    if (!shortcode.closing) open.push(shortcode);
-    const opener = shortcode.closing ? open.findLastIndex((o) => o.name === shortcode.name) : -1;
+    if (!shortcode.closing) {
+      open.push(shortcode);
+      count.set(shortcode.name, (count.get(shortcode.name) ?? 0) + 1);
+    }
+    const opened = shortcode.closing && (count.get(shortcode.name) ?? 0) > 0;
+    const opener = opened ? open.findLastIndex((o) => o.name === shortcode.name) : -1;
     if (shortcode.closing && opener < 0) regions.push(shortcode.span);
     if (opener < 0) continue;
     const region = span(open[opener]!.span.start, shortcode.span.end);
-    open.length = opener;
+    for (const { name } of open.splice(opener)) count.set(name, count.get(name)! - 1);
     while (regions.length > 0 && regions.at(-1)!.start >= region.start) regions.pop();
     regions.push(region);
   }
@@ -105,13 +111,25 @@ function blanksWithin(blanks: readonly Blank[], start: number, end: number): rea
   return blanks.slice(low, stop);
 }
 
+/** The words stand in the order of the source, though not all of them in each string. */
+function withShown(value: string, blanks: readonly Blank[]): string {
+  let result = '';
+  let from = 0;
+  for (const { word, shown } of blanks) {
+    const at = value.indexOf(word, from);
+    if (at < 0) continue;
+    result += value.slice(from, at) + shown;
+    from = at + word.length;
+  }
+  return result + value.slice(from);
+}
+
 /** All strings that a node keeps: `value`, `url`, `alt`, `title`, `data.typeset` … */
 function restore(node: object, blanks: readonly Blank[]): void {
   for (const [key, value] of Object.entries<unknown>({ ...node })) {
     if (key === 'type' || key === 'children' || key === 'position') continue;
     if (typeof value === 'string') {
-      const whole = blanks.reduce((all, { word, shown }) => all.replace(word, () => shown), value);
-      Object.assign(node, { [key]: whole });
+      Object.assign(node, { [key]: withShown(value, blanks) });
     } else if (key === 'data' && typeof value === 'object' && value !== null) restore(value, blanks);
   }
 }

@@ -45,11 +45,11 @@ export function scanBrief(matter: string, fields: ReadonlySet<string>): ScannedB
       const item = scalarOf(line.slice(dash + 1).trimStart());
       if (!item) return undefined;
       list.push(termOf(item));
-      setTerms(brief, name, list, fields);
       continue;
     }
     const colon = keyEnd(line);
     if (colon < 0) return undefined;
+    if (list) setTerms(brief, name, list, fields);
     const key = line.slice(0, colon);
     name = key.toLowerCase();
     // Of two spellings of a field, Hugo prefers the one with capital letters.
@@ -59,6 +59,7 @@ export function scanBrief(matter: string, fields: ReadonlySet<string>): ScannedB
     indent = -1;
     if (!assign(brief, name, raw, fields)) return undefined;
   }
+  if (list) setTerms(brief, name, list, fields);
   return brief;
 }
 

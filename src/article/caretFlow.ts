@@ -43,6 +43,7 @@ function slotsOf(text: string, list: Span, caret: number): Slot[] {
   let start = list.start + 1;
   let odd = false;
   let at = list.start;
+  let lineEnd = list.start;
   const push = () => {
     slots.push({ where: span(start, at), odd });
     start = at + 1;
@@ -51,7 +52,8 @@ function slotsOf(text: string, list: Span, caret: number): Slot[] {
   while (at < list.end) {
     const c = text[at]!;
     if (c === '"' || c === "'") {
-      at = quotationEnd(text, at, list.end, caret);
+      if (at >= lineEnd) lineEnd = endOfLine(text, at, list.end);
+      at = quotationEnd(text, span(at, lineEnd), caret);
       continue;
     }
     if (c === '#' && /\s/.test(text[at - 1] ?? '')) {
@@ -72,11 +74,18 @@ function slotsOf(text: string, list: Span, caret: number): Slot[] {
   return slots;
 }
 
-function quotationEnd(text: string, at: number, limit: number, caret: number): number {
-  const line = text.slice(at, limit).split(/[\r\n]/, 1)[0]!;
-  const length = /\w/.test(text[at - 1] ?? '') ? 1 : endOfQuoted(line, text[at]!);
-  if (length >= 0) return at + length;
-  const from = Math.max(at + 1, Math.min(caret, at + line.length));
-  const stop = text.slice(from, at + line.length).search(/[,\]]/);
-  return stop < 0 ? at + line.length : from + stop;
+function endOfLine(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && text[at] !== '\r' && text[at] !== '\n') at++;
+  return at;
+}
+
+/** @param where from the quotation mark to the end of its line */
+function quotationEnd(text: string, where: Span, caret: number): number {
+  const { start, end } = where;
+  const length = /\w/.test(text[start - 1] ?? '') ? 1 : endOfQuoted(text.slice(start, end), text[start]!);
+  if (length >= 0) return start + length;
+  const from = Math.max(start + 1, Math.min(caret, end));
+  const stop = text.slice(from, end).search(/[,\]]/);
+  return stop < 0 ? end : from + stop;
 }

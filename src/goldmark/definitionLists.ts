@@ -66,7 +66,7 @@ function listFor(parser: BlockParser, place: ClosedParagraph | DefinitionList, a
   dropParagraph(parser, place.node);
   const before = top.lastChild;
   if (before?.type === 'definitionList') {
-    before.children.push(...terms);
+    for (const term of terms) before.children.push(term);
     return before;
   }
   const start = terms[0]?.position?.start ?? parser.document.lines.point(0);

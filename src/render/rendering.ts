@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Parents, Root } from 'mdast';
 import type { Article } from '../article/article';
+import { span } from '../base/span';
 import type { Site } from '../hugo/site';
 import { HeadingIds } from './body/headingIds';
 import { type Notes, numberNotes } from './body/noteNumbers';
-import type { ShortcodeUse } from './shortcodes/uses';
+import { type ShortcodeUse, usesIn } from './shortcodes/uses';
 
 /** An article of a site. `path` is below the workspace root. */
 export interface Source {
@@ -51,8 +52,10 @@ function survey(
   const definitions = new Map<string, Definition>();
   const notes: FootnoteDefinition[] = [];
   let divider: Html | undefined;
+  const run = shortcodes.filter(({ tag }) => !tag.closing);
+  const numbers = new Map(run.map((use, number) => [use, number]));
   const visit = (node: Nodes): void => {
-    if (node.type === 'heading') ids.add(node, rawOf(node, shortcodes));
+    if (node.type === 'heading') ids.add(node, rawOf(node, run, numbers));
     else if (node.type === 'definition') {
       if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
     } else if (node.type === 'footnoteDefinition') notes.push(node);
@@ -64,15 +67,18 @@ function survey(
 }
 
 /** While Hugo makes ids, words of its own stand in the place of shortcodes, and it never takes them out of the ids. */
-function rawOf({ data, position }: Heading, shortcodes: readonly ShortcodeUse[]): string {
-  let raw = data?.raw ?? '';
+function rawOf({ data, position }: Heading, run: readonly ShortcodeUse[], numbers: ReadonlyMap<ShortcodeUse, number>) {
+  const raw = data?.raw ?? '';
   if (!raw.includes('{{')) return raw;
-  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-  const run = shortcodes.filter(({ tag }) => !tag.closing);
-  for (const [number, { span, source }] of run.entries()) {
-    if (span.start >= start && span.end <= end) raw = raw.replace(source, () => `HAHAHUGOSHORTCODEs${number}HBHB`);
+  let result = '';
+  let from = 0;
+  for (const use of usesIn(run, span(position?.start.offset ?? 0, position?.end.offset ?? 0))) {
+    const at = raw.indexOf(use.source, from);
+    if (at < 0) continue;
+    result += `${raw.slice(from, at)}HAHAHUGOSHORTCODEs${numbers.get(use)}HBHB`;
+    from = at + use.source.length;
   }
-  return raw;
+  return result + raw.slice(from);
 }
 
 /** What a handler of ours gets from mdast-util-to-hast. */

@@ -152,7 +152,7 @@ function aliased(reading: Reading, alias: Alias): Value {
   const at = spanOf(reading, alias);
   const value = reading.anchors.get(alias.source) ?? reading.known?.get(alias.source);
   if (!value) return { kind: 'null', span: at };
-  reading.repeated += sizeOf(value, MAX_REPEATED);
+  if (reading.repeated <= MAX_REPEATED) reading.repeated += sizeOf(value, MAX_REPEATED - reading.repeated);
   return reading.repeated > MAX_REPEATED ? { kind: 'null', span: at } : { ...value, span: at };
 }
 

@@ -21,7 +21,12 @@ export function footnotesOf({ notes }: Rendering, state: HandlerState): Element 
     const blocks = withBackLinks(state.all(definition), i + 1, uses);
     return placed(state, definition, element('li', { id: `fn:${i + 1}` }, '\n', blocks, '\n'));
   });
-  const list = element('ol', {}, '\n', ...items.map((item) => [item, text('\n')]));
+  const list = element(
+    'ol',
+    {},
+    '\n',
+    items.map((item) => [item, text('\n')]),
+  );
   return element('div', { className: ['footnotes'], role: 'doc-endnotes' }, '\n', element('hr', {}), '\n', list, '\n');
 }
 
@@ -31,7 +36,7 @@ function withBackLinks(blocks: readonly ElementContent[], number: number, uses: 
   const last = blocks.at(-1);
   const lines = blocks.flatMap((block, i) => (i === 0 ? [block] : [text('\n'), block]));
   if (last?.type !== 'element' || last.tagName !== 'p') return [...lines, text('\n'), ...links];
-  last.children.push(...links);
+  last.children = last.children.concat(links);
   return lines;
 }
 

@@ -12,15 +12,20 @@ export const list: Handle<List> = (state, node) => {
 };
 
 /** In a list without blank lines the paragraphs of the items are bare text. The box of a task stands in the item's first block. */
-export const listItem: Handle<ListItem> = (state, node, parent) => {
-  const blocks = state.all(node);
-  if (typeof node.checked === 'boolean') {
-    const first = blocks[0];
-    const into = first?.type === 'element' && /^(?:p|h[1-6])$/.test(first.tagName) ? first.children : blocks;
-    into.unshift(...box(node.checked));
-  }
-  return placed(state, node, element('li', {}, flow(blocks, isLoose(parent))));
-};
+export function listItemHandler(): Handle<ListItem> {
+  /** Asked by every item of a list, and found out once. */
+  const loose = new Map<Parents | undefined, boolean>();
+  return (state, node, parent) => {
+    const blocks = state.all(node);
+    if (typeof node.checked === 'boolean') {
+      const first = blocks[0];
+      const into = first?.type === 'element' && /^(?:p|h[1-6])$/.test(first.tagName) ? first.children : blocks;
+      into.unshift(...box(node.checked));
+    }
+    if (!loose.has(parent)) loose.set(parent, isLoose(parent));
+    return placed(state, node, element('li', {}, flow(blocks, loose.get(parent)!)));
+  };
+}
 
 /** Blocks of an item, each on its own line. */
 export function flow(blocks: readonly ElementContent[], loose: boolean): ElementContent[] {
@@ -28,7 +33,7 @@ export function flow(blocks: readonly ElementContent[], loose: boolean): Element
   blocks.forEach((block, i) => {
     const bare = !loose && block.type === 'element' && block.tagName === 'p';
     if (!bare || i > 0) children.push(text('\n'));
-    if (bare) children.push(...block.children);
+    if (bare) for (const child of block.children) children.push(child);
     else children.push(block);
     if (!bare && i === blocks.length - 1) children.push(text('\n'));
   });

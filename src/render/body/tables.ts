@@ -9,9 +9,25 @@ export const table: Handle<Table> = (state, node) => {
   const [head, ...rows] = node.children;
   const parts = [head ? element('thead', {}, '\n', rowOf(state, head, 'th', align), '\n') : element('thead', {})];
   if (rows.length > 0) {
-    parts.push(element('tbody', {}, '\n', ...rows.map((row) => [rowOf(state, row, 'td', align), text('\n')])));
+    parts.push(
+      element(
+        'tbody',
+        {},
+        '\n',
+        rows.map((row) => [rowOf(state, row, 'td', align), text('\n')]),
+      ),
+    );
   }
-  return placed(state, node, element('table', {}, '\n', ...parts.map((part) => [part, text('\n')])));
+  return placed(
+    state,
+    node,
+    element(
+      'table',
+      {},
+      '\n',
+      parts.map((part) => [part, text('\n')]),
+    ),
+  );
 };
 
 function rowOf(state: HandlerState, row: TableRow, tagName: 'th' | 'td', align: readonly AlignType[]): Element {
@@ -22,5 +38,14 @@ function rowOf(state: HandlerState, row: TableRow, tagName: 'th' | 'td', align: 
     const side = align[i];
     return placed(state, cell, element(tagName, side ? { style: `text-align:${side}` } : {}, state.all(cell)));
   });
-  return placed(state, row, element('tr', {}, '\n', ...cells.map((cell) => [cell, text('\n')])));
+  return placed(
+    state,
+    row,
+    element(
+      'tr',
+      {},
+      '\n',
+      cells.map((cell) => [cell, text('\n')]),
+    ),
+  );
 }

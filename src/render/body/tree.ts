@@ -10,7 +10,7 @@ import { footnoteReferenceHandler, footnotesOf } from './footnotes';
 import { headingHandler } from './headings';
 import { imageHandler, imageReferenceHandler } from './images';
 import { linkHandler, linkReferenceHandler } from './links';
-import { checkbox, list, listItem } from './lists';
+import { checkbox, list, listItemHandler } from './lists';
 import { paragraphHandler } from './paragraphs';
 import { rawHtmlHandler } from './rawHtml';
 import { table } from './tables';
@@ -43,7 +43,7 @@ function handlersOf(rendering: Rendering): Handlers {
     footnoteReference: footnoteReferenceHandler(rendering),
     footnoteDefinition: () => undefined,
     list,
-    listItem,
+    listItem: listItemHandler(),
     checkbox,
     table,
     definitionList,

@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import type { Nodes, Paragraph } from 'mdast';
+import { span } from '../../base/span';
 import { plainTextOf } from '../hast';
 import type { Rendering } from '../rendering';
-import type { ShortcodeUse } from './uses';
+import { type ShortcodeUse, usesIn } from './uses';
 
 /** Puts what the shortcodes of a node make into its text; `write` makes nodes of the text around them. */
 export function withShortcodes(
@@ -44,7 +45,5 @@ export function loneShortcode(rendering: Rendering, { children }: Paragraph): Sh
 
 function usesWithin({ shortcodes }: Rendering, { position }: Nodes): readonly ShortcodeUse[] {
   if (shortcodes.length === 0 || !position) return [];
-  const start = position.start.offset ?? 0;
-  const end = position.end.offset ?? 0;
-  return shortcodes.filter((use) => use.span.start < end && use.span.end > start);
+  return usesIn(shortcodes, span(position.start.offset ?? 0, position.end.offset ?? 0));
 }

@@ -18,13 +18,29 @@ export function usesOf({ text, body }: Article): ShortcodeUse[] {
   const { shortcodes } = body;
   if (shortcodes.length === 0) return [];
   const tags = new Map(shortcodes.map((tag) => [tag.span.start, tag]));
+  const closings = new Map(shortcodes.filter((tag) => tag.closing).map((tag) => [tag.span.end, tag]));
   return blank(text, { all: shortcodes, comments: [] }).blanks.flatMap(({ span: whole }) => {
     const tag = tags.get(whole.start);
     if (!tag) return [];
-    const closing = shortcodes.find((other) => other.closing && other.span.end === whole.end && other !== tag);
+    const last = closings.get(whole.end);
+    const closing = last === tag ? undefined : last;
     const inner = closing && slice(text, span(tag.span.end, closing.span.start));
     return [{ span: whole, source: slice(text, whole), tag, inner }];
   });
+}
+
+/** Those that a stretch touches; `uses` are in order and apart from each other. */
+export function usesIn(uses: readonly ShortcodeUse[], { start, end }: Span): readonly ShortcodeUse[] {
+  let low = 0;
+  let high = uses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (uses[middle]!.span.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let stop = low;
+  while (stop < uses.length && uses[stop]!.span.start < end) stop++;
+  return uses.slice(low, stop);
 }
 
 /** An argument by its name, or, when there are no names, by its place. */
