@@ -62,13 +62,14 @@ function enclose(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** The edits that put the marks where they belong; the text between stays as it is. */
+/** The edits that put the marks where they belong; the text between stays as it is, and so does a mark that stands right. */
 export function editsFor(text: string, outer: Span, placing: Placing, mark: string): Edit[] {
   const { inner, spaceBefore, spaceAfter } = placing;
   const head = text.slice(outer.start + mark.length, inner.start);
   const tail = text.slice(inner.end, outer.end - mark.length);
-  return [
+  const edits = [
     { span: { start: outer.start, end: inner.start }, text: `${head}${spaceBefore ? ' ' : ''}${mark}` },
     { span: { start: inner.end, end: outer.end }, text: `${mark}${spaceAfter ? ' ' : ''}${tail}` },
   ];
+  return edits.filter(({ span, text: written }) => text.slice(span.start, span.end) !== written);
 }

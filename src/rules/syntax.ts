@@ -33,12 +33,21 @@ export function syntaxRule({ id, summary, severity, codes }: SyntaxRule): Rule {
   };
 }
 
-/** Quotes round `["a"` make a text of it, which is no help where the field wants a list. */
+/** Faults of one value that quotes would mend. */
+const QUOTING: ReadonlySet<SyntaxCode> = new Set([
+  'bracket-in-value',
+  'reserved-character',
+  'colon-in-value',
+  'undefined-alias',
+  'other',
+]);
+
+/** Quotes round `["a"` or `- "a"` make a text of it, which is no help where the field wants a list. */
 function isListMeant({ article: { frontMatter }, world }: Subject, { code, span }: SyntaxProblem): boolean {
-  if (code !== 'bracket-in-value') return false;
+  if (!QUOTING.has(code)) return false;
   const field = fieldAt(frontMatter.fields, span);
   const types = field && world.schema.properties.get(field.name)?.types;
-  return types !== undefined && !types.includes('string');
+  return field?.value.kind !== 'list' && types !== undefined && !types.includes('string');
 }
 
 /** The field with this in its value. Fields stand in the order written. */

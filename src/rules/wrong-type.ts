@@ -1,3 +1,4 @@
+import { inQuotes } from '../article/edits';
 import type { Field, Value } from '../article/frontMatter';
 import { type Message, message } from '../base/message';
 import type { Severity } from '../project/project';
@@ -219,7 +220,8 @@ function fixOf({ article: { text } }: Subject, { name, value }: Field, property:
   const written = text.slice(value.span.start, value.span.end);
   if (name === 'mathjax' && value.kind === 'number') return writing('true', value.span);
   if (!property.types.includes('array') || property.types.includes('string') || isGroup(value)) return undefined;
-  if (value.kind === 'string' && (value.style === 'literal' || value.style === 'folded')) return undefined;
+  // A list whose dashes lack a space is not one text, and what runs over lines may be anything.
+  if (value.kind === 'string' && (/[\r\n]/.test(written) || /^-\S/.test(written))) return undefined;
   return listFix(value, written);
 }
 
@@ -231,7 +233,9 @@ function listFix(value: Value, written: string): Fix {
     .split(/[,，、]/)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-  const list = value.kind === 'string' ? items.map((item) => `${quote}${item}${quote}`) : items;
+  const plain = value.kind === 'string' && value.style === 'plain';
+  const list =
+    value.kind !== 'string' ? items : items.map((item) => (plain ? inQuotes(item, '"') : `${quote}${item}${quote}`));
   const meant = `[${isFalsy(value) ? '' : list.join(', ')}]`;
   return { title: message('Make it a list: {0}', meant), edits: [{ span: value.span, text: meant }], preferred: true };
 }

@@ -1,12 +1,14 @@
+import { applyEdits } from '../../base/edit';
 import { message } from '../../base/message';
 import { type Span, slice, span } from '../../base/span';
 import type { Field, SyntaxProblem, Value } from '../frontMatter';
 import { diagnose, problemOf } from './diagnose';
-import { type Entry, entriesOf, keyIn } from './entries';
+import { type Entry, entriesOf, keyIn, linesIn, type SourceLine } from './entries';
 import { judge, type Verdict } from './goYaml/judge';
+import { onOneLine } from './goYaml/onOneLine';
 import { salvage } from './salvage';
 import { warningsOf } from './warnings';
-import { readYaml } from './yaml';
+import { readYaml, type YamlTree } from './yaml';
 
 export interface Block {
   readonly fields: readonly Field[];
@@ -17,13 +19,27 @@ export interface Block {
 export function readBlock(text: string, content: Span): Block {
   const source = firstDocument(slice(text, content));
   const verdict = judge(source);
-  const tree = verdict ? undefined : readYaml(source, content.start);
+  const tree = verdict ? undefined : readAccepted(source, content.start);
   if (tree?.fields) {
     return { fields: tree.fields, problems: warningsOf(text, content, source, tree.fields) };
   }
   const block = readEntries(source, content.start, verdict);
   const problems = verdict && !block.problems.length ? [wholeProblem(source, content, verdict)] : block.problems;
   return { fields: block.fields, problems: [...problems, ...warningsOf(text, content, source, block.fields)] };
+}
+
+/** What Hugo reads: brackets and quotes may go on at the margin there, which YAML 1.2 forbids. */
+function readAccepted(source: string, shift: number, known?: ReadonlyMap<string, Value>): YamlTree {
+  const tree = readYaml(source, shift, known);
+  const joined = tree.root === 'broken' ? onOneLine(source) : undefined;
+  return joined === undefined || hasFieldIn(source, joined) ? tree : readYaml(joined, shift, known);
+}
+
+/** Whether what looks like a field went into the line above: then a mark that closes is missing there. */
+function hasFieldIn(source: string, joined: string): boolean {
+  const swallowed = ({ start, text }: SourceLine) =>
+    start > 0 && joined[start - 1] === ' ' && /^\S/.test(text) && keyIn(text);
+  return linesIn(source).some(swallowed);
 }
 
 /** Hugo stops reading at a line that begins with three dots, and does not look at what follows. */
@@ -44,7 +60,7 @@ function readEntries(source: string, shift: number, whole: Verdict | undefined):
   for (const entry of entriesOf(source)) {
     const text = source.slice(entry.start, entry.end);
     const verdict = judgeEntry(entry, text, named);
-    const tree = verdict ? undefined : readYaml(text, shift + entry.start, anchors);
+    const tree = verdict ? undefined : readAccepted(text, shift + entry.start, anchors);
     for (const [name, value] of tree?.anchors ?? []) anchors.set(name, value);
     if (tree?.fields) {
       fields.push(...tree.fields);
@@ -55,17 +71,23 @@ function readEntries(source: string, shift: number, whole: Verdict | undefined):
     // Of the first one Hugo speaks; the others it never sees.
     const says = problems.length === 0 && whole ? whole.says : verdict.says;
     const found = diagnose(source, entry, { ...verdict, says, own: verdict.says }, shift);
-    problems.push(...(whole ? found : found.map(runsOn)));
+    for (const problem of found) problems.push(whole ? problem : runsOn(problem, source, shift));
   }
   return { fields, problems };
 }
 
 /** Hugo reads the whole although this entry alone is broken: its value goes on in the lines below. */
-function runsOn(problem: SyntaxProblem): SyntaxProblem {
+function runsOn(problem: SyntaxProblem, source: string, shift: number): SyntaxProblem {
   const said = message(
     'This value goes on into the lines below, up to the next mark that closes it, and the fields there are lost. Close it on its own line.',
   );
-  return { ...problem, severity: 'warning', message: said };
+  const edits = problem.fix?.edits.map((edit) => ({
+    ...edit,
+    span: span(edit.span.start - shift, edit.span.end - shift),
+  }));
+  // What Hugo reads must not become something that it does not.
+  const fix = edits && judge(applyEdits(source, edits)) === undefined ? problem.fix : undefined;
+  return { ...problem, severity: 'warning', message: said, fix };
 }
 
 /** Where each `&name` stands first. */

@@ -181,7 +181,10 @@ function valueFault({ source, entry, verdict }: Case, line: SourceLine): Found |
   const start = line.start + from;
   if (/^["'[{]/.test(value) && judgeValue(source.slice(start, entry.end)) === undefined) return 'complete';
   const { code, ...fault } = scalarFault(value, verdict.says);
-  const edits = fault.repaired === undefined ? [] : [{ span: span(start, start + value.length), text: fault.repaired }];
+  // A line that has no name of a field is not one in quotes either.
+  const nameless = from === 0 && line.start === entry.start;
+  const edits =
+    fault.repaired === undefined || nameless ? [] : [{ span: span(start, start + value.length), text: fault.repaired }];
   return { code, span: span(start + fault.start, start + fault.end), says: fault.says, edits };
 }
 

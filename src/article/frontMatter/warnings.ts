@@ -1,6 +1,8 @@
+import { applyEdits, type Edit } from '../../base/edit';
 import { message } from '../../base/message';
 import { type Span, span } from '../../base/span';
 import type { Field, SyntaxProblem, Value } from '../frontMatter';
+import { judge } from './goYaml/judge';
 import { syntaxMessage } from './messages';
 
 /** What Hugo reads, but not as it was meant. */
@@ -47,13 +49,27 @@ function gluedDash(text: string, value: Value): SyntaxProblem | undefined {
     const at = value.span.start + match.index + match[0].length;
     return { span: span(at, at), text: ' ' };
   });
+  const works =
+    below &&
+    judge(`k:\n${indentOf(text, value.span.start)}${spaced(written, value.span.start, edits)}\n`) === undefined;
   return {
     code: 'no-space-after-dash',
     severity: 'warning',
     span: span(value.span.start, value.span.start + 1),
     message: syntaxMessage('no-space-after-dash', ''),
-    fix: { title: message('Insert a space'), edits },
+    fix: works ? { title: message('Insert a space'), edits } : undefined,
   };
+}
+
+function indentOf(text: string, at: number): string {
+  return /[ \t]*$/.exec(text.slice(Math.max(0, at - 40), at))![0];
+}
+
+function spaced(written: string, shift: number, edits: readonly Edit[]): string {
+  return applyEdits(
+    written,
+    edits.map((edit) => ({ ...edit, span: span(edit.span.start - shift, edit.span.end - shift) })),
+  );
 }
 
 function afterDots(at: number): SyntaxProblem {
