@@ -55,8 +55,19 @@ export async function widthOf(picture: Locator): Promise<number> {
   return width();
 }
 
-/** What stands in the middle of an element on the screen: red, green and blue from 0 to 255. */
+/** What stands in the middle of an element on the screen, once it has faded in: red, green and blue from 0 to 255. */
 export async function colourOf(element: Locator): Promise<number[]> {
+  let before = await colourNow(element);
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const now = await colourNow(element);
+    if (now.join() === before.join()) return now;
+    before = now;
+  }
+  return before;
+}
+
+async function colourNow(element: Locator): Promise<number[]> {
   const shot = await element.screenshot();
   // A page without the workbench's rules reads the pixels.
   const page = await element.page().context().browser()!.newPage();
