@@ -63,7 +63,7 @@ function inField(text: string, offset: number, around: Surroundings, key: RegExp
   const start = line.start + key[1]!.length;
   const end = start + key[2]!.length;
   const colon = line.start + key[0].length - 1;
-  if (offset <= colon) return offset >= start ? { kind: 'key', typed: span(start, end) } : NONE;
+  if (offset <= colon) return offset >= start && offset <= end ? { kind: 'key', typed: span(start, end) } : NONE;
   if (text[colon] === '：') return NONE;
   const name = decode(key[2]!).toLowerCase();
   const lineEnd = line.start + line.text.length;

@@ -1,3 +1,5 @@
+import { wellFormed } from './wellFormed';
+
 /** A URI without needless differences in percent-encoding, so that two spellings of one file are equal. No trailing slash. */
 export function normalUri(uri: string): string {
   return decoded(uri).replace(/\/+$/, '');
@@ -12,7 +14,7 @@ export function pathBelow(rootUri: string, uri: string): string | undefined {
 
 /** The URI of a path below a root, encoded as VS Code encodes it. */
 export function uriOf(rootUri: string, path: string): string {
-  const encoded = path
+  const encoded = wellFormed(path)
     .split('/')
     .map((part) =>
       encodeURIComponent(part).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),

@@ -1,3 +1,4 @@
+import { wellFormed } from '../base/wellFormed';
 import type { UrlStyle } from './site';
 
 const LETTER = /[\p{L}\p{Nd}\p{M}./\\_#+~@-]/u;
@@ -37,7 +38,7 @@ function withoutAccents(text: string): string {
 
 /** Percent-encodes a path as Go's `url.URL` does; what is encoded already stays. */
 export function escapePath(path: string): string {
-  return path
+  return wellFormed(path)
     .split(/(%[\da-fA-F]{2})/)
     .map((part, i) =>
       i % 2 === 1

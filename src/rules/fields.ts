@@ -1,4 +1,11 @@
-import { type Field, type FrontMatter, fieldsInUse, fieldOf as usedField, type Value } from '../article/frontMatter';
+import {
+  type Field,
+  type FrontMatter,
+  fieldsInUse,
+  type SyntaxCode,
+  fieldOf as usedField,
+  type Value,
+} from '../article/frontMatter';
 import { message } from '../base/message';
 import { type Span, span } from '../base/span';
 import type { Fix, Subject } from './rule';
@@ -58,21 +65,26 @@ export function fieldOf(frontMatter: FrontMatter, name: string): Field | undefin
   return field && soundness(frontMatter)(field) ? field : undefined;
 }
 
-/** Tells whether no error touches a field. The errors are put in order once, since both may be many. */
+/** What the reader tells though the value is known. What else it tells of a value means that Hugo reads it otherwise than it looks. */
+const KNOWN: ReadonlySet<SyntaxCode> = new Set(['duplicate-key', 'no-space-after-dash', 'bad-closing-fence']);
+
+/** Tells whether no fault of its own touches a field. The faults are put in order once, since both may be many. */
 function soundness({ problems }: FrontMatter): (field: Field) => boolean {
-  const errors = problems.filter(({ severity }) => severity === 'error').map(({ span }) => span);
-  errors.sort((a, b) => a.start - b.start);
+  const faults = problems
+    .filter(({ severity, code }) => severity === 'error' || !KNOWN.has(code))
+    .map(({ span }) => span);
+  faults.sort((a, b) => a.start - b.start);
   let reach = -1;
-  const reaches = errors.map(({ end }) => {
+  const reaches = faults.map(({ end }) => {
     reach = Math.max(reach, end);
     return reach;
   });
   return ({ span }) => {
     let low = 0;
-    let high = errors.length;
+    let high = faults.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (errors[middle]!.start <= span.end) low = middle + 1;
+      if (faults[middle]!.start <= span.end) low = middle + 1;
       else high = middle;
     }
     return low === 0 || reaches[low - 1]! < span.start;

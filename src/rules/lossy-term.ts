@@ -20,11 +20,8 @@ export const lossyTerm: Rule = {
           /\/?#.*$/,
           '/',
         );
-        const kept = decodeURI(address.slice(address.indexOf(`/${field.name}/`) + field.name.length + 2)).replace(
-          /\/$/,
-          '',
-        );
-        if (lettersIn(kept) === lettersIn(term)) continue;
+        const kept = decoded(address.slice(address.indexOf(`/${field.name}/`) + field.name.length + 2));
+        if (lettersIn(kept.replace(/\/$/, '')) === lettersIn(term)) continue;
         yield {
           span: item.span,
           message: message(
@@ -37,6 +34,15 @@ export const lossyTerm: Rule = {
     }
   },
 };
+
+/** `%zz` or half a character stays as it is. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
 
 /** Without case, accents and what stands for a space. */
 function lettersIn(text: string): string {

@@ -237,5 +237,7 @@ function listFix(value: Value, written: string): Fix {
   const list =
     value.kind !== 'string' ? items : items.map((item) => (plain ? inQuotes(item, '"') : `${quote}${item}${quote}`));
   const meant = `[${isFalsy(value) ? '' : list.join(', ')}]`;
-  return { title: message('Make it a list: {0}', meant), edits: [{ span: value.span, text: meant }], preferred: true };
+  // `...[a, b]` may be meant as a list already.
+  const preferred = !/[[\]{}]/.test(text);
+  return { title: message('Make it a list: {0}', meant), edits: [{ span: value.span, text: meant }], preferred };
 }

@@ -37,6 +37,7 @@ test('a key is completed from its first letter on, and in its middle', () => {
   assert.equal(at('ti‸'), 'key <ti>');
   assert.equal(at('title: x\nda‸te: 2025'), 'key <date>');
   assert.equal(at('title: x\n‸'), 'key <>');
+  assert.equal(at('date ‸: 2025'), 'none');
   assert.equal(at('title: x\n‸\ndate: y'), 'key <>');
   assert.equal(at('‸title: x'), 'key <title>');
   assert.equal(at('tags:\n- a\nwi‸'), 'key <wi>');

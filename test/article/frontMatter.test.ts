@@ -193,6 +193,30 @@ test('a value that runs on into the next field is told although Hugo builds', ()
   assert.doesNotMatch(english(problem!.message), /Hugo stops/);
 });
 
+test('a list or a quotation that goes on at the margin is read, as Hugo does', () => {
+  const text = '---\ntags: [\n"a", # one\n\'b #c\',\nd\n]\ntitle: "x\ny"\n---\n';
+  const { fields, problems } = frontMatterOf(text);
+  assert.deepEqual(problems, []);
+  const [tags, title] = fields;
+  assert.ok(tags?.value.kind === 'list' && title?.value.kind === 'string');
+  assert.deepEqual(
+    tags.value.items.map((item) => item.kind === 'string' && [item.value, text.slice(item.span.start, item.span.end)]),
+    [
+      ['a', '"a"'],
+      ['b #c', "'b #c'"],
+      ['d', 'd'],
+    ],
+  );
+  assert.equal(title.value.value, 'x y');
+});
+
+test('a fix never makes fields unreadable that Hugo reads', () => {
+  const fixes = (lines: string) =>
+    frontMatterOf(`---\n${lines}\n---\n`).problems.map(({ fix }) => fix?.edits.length ?? 0);
+  assert.deepEqual(fixes('tags:\n  -*a "b"'), [0], '`- *a "b"` would be refused');
+  assert.deepEqual(fixes('tags:\n  -"b"'), [1]);
+});
+
 test('a message repeats what Hugo says', () => {
   const [problem] = frontMatterOf('---\nt: @a\n---\n').problems;
   assert.match(english(problem!.message), /Hugo stops with “found character that cannot start any token”/);

@@ -181,8 +181,8 @@ function valueFault({ source, entry, verdict }: Case, line: SourceLine): Found |
   const start = line.start + from;
   if (/^["'[{]/.test(value) && judgeValue(source.slice(start, entry.end)) === undefined) return 'complete';
   const { code, ...fault } = scalarFault(value, verdict.says);
-  // A line that has no name of a field is not one in quotes either.
-  const nameless = from === 0 && line.start === entry.start;
+  // A line at the margin that has no name of a field is not one in quotes either.
+  const nameless = from === 0;
   const edits =
     fault.repaired === undefined || nameless ? [] : [{ span: span(start, start + value.length), text: fault.repaired }];
   return { code, span: span(start + fault.start, start + fault.end), says: fault.says, edits };

@@ -56,10 +56,13 @@ function valueAt({ start, text }: SourceLine, column: number, shift: number): Va
   const at = shift + start + from;
   // `k: ` in front makes a field of it; both are three characters long, so that offsets stay.
   const source = `k: ${raw}\n`;
-  const read = judge(source) === undefined ? readYaml(source, at - 3).fields?.[0]?.value : undefined;
+  const readable = judge(source) === undefined;
+  const read = readable ? readYaml(source, at - 3).fields?.[0]?.value : undefined;
   if (read) return read;
   const mark = raw[0];
   const where = span(at, at + raw.length);
+  // Hugo makes a list or a map of it that is not known here.
+  if (readable && (mark === '[' || mark === '{')) return { kind: 'null', span: where };
   if (mark !== '"' && mark !== "'") return { kind: 'string', span: where, value: raw, style: 'plain' };
   const closed = raw.length > 1 && raw.endsWith(mark);
   const value = raw.slice(1, closed ? -1 : undefined);

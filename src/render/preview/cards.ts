@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Html } from 'mdast';
 import { type Message, message, type Translate } from '../../base/message';
+import { wellFormed } from '../../base/wellFormed';
 import { omitted } from '../body/rawHtml';
 import { element, text } from '../hast';
 import type { Medium } from '../rendering';
@@ -45,7 +46,7 @@ function kind(label: string): Element {
 }
 
 function publication(use: ShortcodeUse): { readonly kind: Message; readonly url: string } | undefined {
-  const id = (name: string, place: number) => encodeURIComponent(argument(use, name, place) ?? '');
+  const id = (name: string, place: number) => encodeURIComponent(wellFormed(argument(use, name, place) ?? ''));
   switch (use.tag.name) {
     case 'youtube':
       return { kind: message('YouTube video'), url: `https://www.youtube.com/watch?v=${id('id', 0)}` };

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { wellFormed } from '../../base/wellFormed';
 import { element } from '../hast';
 import { argument, type ShortcodeUse } from './uses';
 
@@ -9,13 +10,13 @@ const FRAME = 'position: absolute; top: 0; left: 0; width: 100%; height: 100%; b
 export function youtube(use: ShortcodeUse): Element {
   const id = argument(use, 'id', 0) ?? '';
   const start = argument(use, 'autoplay') === 'true' ? '?autoplay=1' : '';
-  const src = `https://www.youtube.com/embed/${encodeURIComponent(id)}${start}`;
+  const src = `https://www.youtube.com/embed/${encodeURIComponent(wellFormed(id))}${start}`;
   return framed(use, { src, allowFullScreen: true, title: argument(use, 'title') ?? 'YouTube Video' });
 }
 
 /** `{{< vimeo 146022717 >}}`, as Hugo's own template writes it. */
 export function vimeo(use: ShortcodeUse): Element {
-  const src = `https://player.vimeo.com/video/${encodeURIComponent(argument(use, 'id', 0) ?? '')}`;
+  const src = `https://player.vimeo.com/video/${encodeURIComponent(wellFormed(argument(use, 'id', 0) ?? ''))}`;
   const full = { webkitallowfullscreen: '', mozallowfullscreen: '', allowFullScreen: true };
   return framed(use, { src, ...full, title: argument(use, 'title') ?? 'vimeo video' });
 }
