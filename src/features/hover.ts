@@ -3,6 +3,7 @@ import type { Field, Value } from '../article/frontMatter';
 import { targetAt } from '../article/target';
 import { message } from '../base/message';
 import type { Span } from '../base/span';
+import { dateOf } from '../hugo/zone';
 import type { HoverContext } from './hoverContext';
 import { rangeOf } from './lsp';
 import { escapeMarkdown } from './markdown';
@@ -43,6 +44,6 @@ function termText({ world, translate }: HoverContext, field: Field, value: Value
   const last =
     term.last === undefined
       ? ''
-      : ` ${translate(message('The newest is dated {0}.', new Date(term.last).toISOString().slice(0, 10)))}`;
+      : ` ${translate(message('The newest is dated {0}.', dateOf(term.last).toISOString().slice(0, 10)))}`;
   return `${name}\n\n${translate(used)}${last}`;
 }

@@ -86,7 +86,8 @@ function lowerKeys(value: unknown): unknown {
 export function merged(under: Values, over: Values): Values {
   const result: Record<string, unknown> = { ...under };
   for (const [key, value] of Object.entries(over)) {
-    const below = result[key];
+    if (key === '__proto__') continue; // it would be set, not kept
+    const below = Object.hasOwn(result, key) ? result[key] : undefined;
     result[key] = isMap(below) && isMap(value) ? merged(below, value) : value;
   }
   return result;

@@ -3,6 +3,7 @@ import { type ContentPlace, placeOf } from './contentPath';
 import { readDate } from './dates';
 import type { Site } from './site';
 import { escapePath, sanitizePath } from './urlize';
+import { dateOf } from './zone';
 
 /** What of an article its address depends on. An `ArticleBrief` has enough unless it sets `slug` or `url`. */
 export interface PermalinkFields {
@@ -126,7 +127,7 @@ function expand(pattern: string, of: Expanding): string {
 function clockOf({ site, fields }: Expanding): Date {
   const number = /^[+-]?\d{1,14}$/.test(fields.date);
   const read = readDate(number ? Number(fields.date) : fields.date, site.timeZone);
-  return new Date(read.state === 'ok' ? read.time + read.offset : -62_135_596_800_000);
+  return dateOf(read.state === 'ok' ? read.time + read.offset : -62_135_596_800_000);
 }
 
 function dayOfYear(date: Date): number {

@@ -39,10 +39,20 @@ export function instantOf(clock: number, zone: Zone): number {
   return there === offset ? time : clock - there;
 }
 
+/** The farthest that a `Date` goes. */
+const LAST = 8.64e15;
+
+/** An instant as a `Date`, or the nearest that there is: `date: 20250207191157` is read as seconds, beyond all calendars. */
+export function dateOf(time: number): Date {
+  return new Date(Math.max(-LAST, Math.min(LAST, time)));
+}
+
 /** `2026-02-07T19:11:57+08:00`: what a front matter `date` should say for an instant. @param timeZone an unknown one counts as UTC. */
 export function formatNow(date: Date, timeZone: string): string {
   const offset = zoneOf(timeZone)?.offsetAt(date.getTime()) ?? 0;
-  const clock = new Date(date.getTime() + offset).toISOString().slice(0, 19);
+  const clock = dateOf(date.getTime() + offset)
+    .toISOString()
+    .slice(0, 19);
   return `${clock}${offsetText(offset)}`;
 }
 

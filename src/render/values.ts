@@ -22,14 +22,19 @@ export function valuesOf({ article, site, path }: Source): PageValues {
   const language = site.languages.find((one) => one.code === code)?.params ?? {};
   const own = (name: string): unknown => {
     const field = fieldOf(article.frontMatter, name);
-    return field && field.value.kind !== 'null' ? plain(field.value) : cascaded[name];
+    return field && field.value.kind !== 'null' ? plain(field.value) : ownOf(cascaded, name);
   };
   const ofSite = (...names: readonly string[]) => at(language, names) ?? at(site.params, names);
   return { own, site: ofSite, either: (name) => own(name) ?? ofSite(name) };
 }
 
 function at(from: unknown, names: readonly string[]): unknown {
-  return names.reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), from);
+  return names.reduce<unknown>(ownOf, from);
+}
+
+/** What a map holds itself: every object has a `constructor`. */
+function ownOf(value: unknown, name: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function plain(value: Value): unknown {

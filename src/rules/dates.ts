@@ -1,7 +1,7 @@
 import type { Field, FrontMatter, Value } from '../article/frontMatter';
 import { type DateReading, readDate } from '../hugo/dates';
 import type { Site } from '../hugo/site';
-import { formatNow, zoneOf } from '../hugo/zone';
+import { dateOf, formatNow, zoneOf } from '../hugo/zone';
 import { fieldOf, fieldsThatCount } from './fields';
 import type { Subject } from './rule';
 
@@ -53,7 +53,7 @@ function dateFieldOf(frontMatter: FrontMatter, site: Site) {
 
 /** `2025-02-07 19:11 (Asia/Shanghai)`: an instant as the newsroom's clocks show it. */
 export function clockText(time: number, timeZone: string): string {
-  return `${formatNow(new Date(time), timeZone).slice(0, 16).replace('T', ' ')} (${timeZone})`;
+  return `${formatNow(dateOf(time), timeZone).slice(0, 16).replace('T', ' ')} (${timeZone})`;
 }
 
 /** A date that keeps the article off the site. */

@@ -10,6 +10,7 @@ import { renderBody } from '../../src/render/body';
 import { renderPreview } from '../../src/render/preview';
 import type { Problem } from '../../src/rules/rule';
 import { problemsOf } from '../../src/rules/run';
+import type { World } from '../../src/rules/world';
 import { WORLD } from '../rules/subjectOf';
 import { NO_CONTEXT } from './noContext';
 
@@ -20,15 +21,18 @@ export class Pipeline {
   readonly article: Article;
   readonly lines: Lines;
 
-  constructor(readonly text: string) {
-    this.article = articleOf(text, WORLD.site.dialect);
+  constructor(
+    readonly text: string,
+    private readonly world: World = WORLD,
+  ) {
+    this.article = articleOf(text, world.site.dialect);
     this.lines = linesOf(text);
   }
 
   problems(): Problem[] {
     const { article } = this;
     return problemsOf(
-      { article, path: PATH, kind: 'article', world: WORLD },
+      { article, path: PATH, kind: 'article', world: this.world },
       {
         onDefect(rule, error) {
           throw new Error(`${rule} threw`, { cause: error });
@@ -39,23 +43,31 @@ export class Pipeline {
   completeAt(offset: number) {
     const { article, lines } = this;
     const editor = { snippets: true, retrigger: true };
-    return complete({ article, lines, offset, editor, world: WORLD, translate: english });
+    return complete({ article, lines, offset, editor, world: this.world, translate: english });
   }
   hoverAt(offset: number) {
     const { article, lines } = this;
-    return hover({ article, lines, offset, path: PATH, rootUri: 'file:///site', world: WORLD, translate: english });
+    return hover({
+      article,
+      lines,
+      offset,
+      path: PATH,
+      rootUri: 'file:///site',
+      world: this.world,
+      translate: english,
+    });
   }
   actions(problems: readonly Problem[], start = 0, end = this.text.length) {
     const { lines } = this;
     return codeActions({ uri: 'a', version: 1, lines, problems, span: { start, end }, only: [], translate: english });
   }
   body(): string {
-    return renderBody({ article: this.article, site: WORLD.site, path: PATH });
+    return renderBody({ article: this.article, site: this.world.site, path: PATH });
   }
   preview(): string {
     return renderPreview({
       article: this.article,
-      site: WORLD.site,
+      site: this.world.site,
       path: PATH,
       context: NO_CONTEXT,
       translate: english,

@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import { decode } from '../../article/caretScalar';
 import { message } from '../../base/message';
 import type { Term } from '../../catalog/catalog';
+import { dateOf } from '../../hugo/zone';
 import type { CompletionContext } from './context';
 import { filterText, scalarEdit, type ValueCaret } from './scalar';
 
@@ -46,7 +47,7 @@ function termItem(context: CompletionContext, caret: ValueCaret, term: Term, ran
     detail:
       term.last === undefined
         ? count
-        : context.translate(message('{0}, last on {1}', count, new Date(term.last).toISOString().slice(0, 10))),
+        : context.translate(message('{0}, last on {1}', count, dateOf(term.last).toISOString().slice(0, 10))),
     sortText: String(rank).padStart(5, '0'),
     filterText: filterText(context, caret, term.name),
     textEdit: scalarEdit(context, caret, term.name),

@@ -8,7 +8,8 @@ export function headingHandler(rendering: Rendering): Handle<Heading> {
   return (state, node) => {
     const properties: Properties = {};
     for (const { name, value } of node.data?.attributes ?? []) {
-      if (!/^on/i.test(name)) properties[name.toLowerCase()] = value;
+      // A name that every object has (`constructor`) is no attribute, and the writer of HTML stumbles over it.
+      if (!/^on/i.test(name) && !(name.toLowerCase() in Object.prototype)) properties[name.toLowerCase()] = value;
     }
     properties['id'] = rendering.ids.get(node);
     return placed(state, node, element(`h${node.depth}`, properties, state.all(node)));

@@ -1,6 +1,6 @@
 import { DAYS, MONTHS } from '../../hugo/calendar';
 import { readDate } from '../../hugo/dates';
-import { offsetText } from '../../hugo/zone';
+import { dateOf, offsetText } from '../../hugo/zone';
 import type { Source } from '../rendering';
 import type { PageValues } from '../values';
 
@@ -33,7 +33,7 @@ const LAYOUT = /2006|January|Jan|Monday|Mon|MST|-07:00|Z07:00|-0700|Z0700|01|02|
 
 /** Writes a moment by a layout of Go's: `January 02, 2006`. Names of months and days are English. */
 export function formatMoment({ time, offset }: Moment, layout: string): string {
-  const clock = new Date(time + offset);
+  const clock = dateOf(time + offset);
   const [hours, month, day] = [clock.getUTCHours(), clock.getUTCMonth(), clock.getUTCDate()];
   const half = hours % 12 === 0 ? 12 : hours % 12;
   const parts: Readonly<Record<string, string>> = {
