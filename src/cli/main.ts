@@ -1,14 +1,11 @@
 import { parseArgs } from 'node:util';
 import chinese from '../../l10n/bundle.l10n.zh-cn.json';
 import { version } from '../../package.json';
-import { isSimplifiedChinese, type Message, message, type Translate, translator } from '../base/message';
+import { isSimplifiedChinese, message, type Translate, translator } from '../base/message';
 import { check } from './check';
 import { lsp } from './lsp';
 import { renderFiles } from './render';
-import type { Terminal } from './terminal';
-
-/** Nothing could be done: wrong arguments, a path that is not there. */
-const COULD_NOT_RUN = 2;
+import { COULD_NOT_RUN, refuse, type Terminal } from './terminal';
 
 const HELP = message(
   `Usage:
@@ -41,28 +38,24 @@ async function main(args: readonly string[]): Promise<number> {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   };
-  const refuse = (why: Message): number => {
-    terminal.err(`copydesk: ${translate(why)}\n`);
-    return COULD_NOT_RUN;
-  };
-  if ('wrong' in parsed) return refuse(message('{0} Try copydesk --help.', parsed.wrong));
+  if ('wrong' in parsed) return refuse(terminal, message('{0} Try copydesk --help.', parsed.wrong));
   const { values, positionals } = parsed;
   const [command, ...paths] = positionals;
   if (values.version) return say(terminal, version);
   if (values.help || command === undefined)
-    return command === undefined && !values.help ? refuse(HELP) : say(terminal, translate(HELP));
+    return command === undefined && !values.help ? refuse(terminal, HELP) : say(terminal, translate(HELP));
   switch (command) {
     case 'check':
       if (values.format !== 'text' && values.format !== 'json')
-        return refuse(message('“{0}” is not a format: use text or json.', values.format));
+        return refuse(terminal, message('“{0}” is not a format: use text or json.', values.format));
       return check({ paths: paths.length > 0 ? paths : ['.'], format: values.format }, terminal);
     case 'render':
-      if (paths.length === 0) return refuse(message('Say which article to render.'));
+      if (paths.length === 0) return refuse(terminal, message('Say which article to render.'));
       return renderFiles({ paths, out: values.out, body: values.body }, terminal);
     case 'lsp':
       return lsp();
     default:
-      return refuse(message('“{0}” is not a command. Try copydesk --help.', command));
+      return refuse(terminal, message('“{0}” is not a command. Try copydesk --help.', command));
   }
 }
 
@@ -84,6 +77,15 @@ function languageOf(locale: string | undefined): Translate {
   return translator(isSimplifiedChinese(name) ? chinese : undefined);
 }
 
+/** Who reads may go before everything is written (`| head -1`): the rest is not wanted. Anything else, such as a full disk, is a failure. */
+function onBrokenOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`copydesk: ${error.message}\n`);
+  process.exit(COULD_NOT_RUN);
+}
+
+process.stdout.on('error', onBrokenOutput);
+process.stderr.on('error', () => {}); // there is nobody left to tell
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Article } from '../article/article';
 import { articleOf } from '../article/articleOf';
-import { message } from '../base/message';
+import { type Message, message } from '../base/message';
 import { pageContextOf } from '../catalog/pageContext';
 import { renderBody } from '../render/body';
 import { renderPage } from '../render/page';
-import { type CliSite, inputsOf, pathIn, siteFinder } from './sites';
-import type { Terminal } from './terminal';
+import { inputsOf, readText, reasonOf } from './inputs';
+import { type CliSite, pathIn, siteFinder } from './sites';
+import { COULD_NOT_RUN, refuse, type Terminal, tell } from './terminal';
 
 export interface RenderOptions {
   readonly paths: readonly string[];
@@ -15,43 +17,44 @@ export interface RenderOptions {
   readonly body: boolean;
 }
 
-/** Renders articles as Hugo publishes them. Exit code 0, or 2 when it could not run. */
+/** Renders articles as Hugo publishes them. Exit code 0, or 2 when it could not run, or not render all of them. */
 export async function renderFiles(options: RenderOptions, terminal: Terminal): Promise<number> {
   const found = inputsOf(options.paths);
-  if ('missing' in found) return refuse(terminal, terminal.translate(message('{0} does not exist.', found.missing)));
-  if (options.out === undefined && found.inputs.length !== 1) {
-    return refuse(
-      terminal,
-      terminal.translate(message('{0} articles: say with --out where to write them.', found.inputs.length)),
-    );
+  if ('refused' in found) return refuse(terminal, found.refused);
+  const { inputs } = found;
+  for (const why of found.unread) tell(terminal, why);
+  if (inputs.length === 0) return refuse(terminal, message('There is no article in {0}.', options.paths.join(', ')));
+  if (options.out === undefined && inputs.length !== 1)
+    return refuse(terminal, message('{0} articles: say with --out where to write them.', inputs.length));
+  const siteOf = siteFinder(terminal);
+  let failed = found.unread.length > 0;
+  for (const { file } of inputs) {
+    const why = await renderOne(file, await siteOf(file), { options, terminal });
+    if (why) tell(terminal, why);
+    failed ||= why !== undefined;
   }
-  const siteOf = siteFinder();
-  for (const { file } of found.inputs) {
-    const cli = await siteOf(file);
-    const html = options.body ? bodyOf(cli, file) : await pageOf(cli, file);
-    if (options.out === undefined) terminal.out(html.endsWith('\n') ? html : `${html}\n`);
-    else write(path.join(options.out, outputName(file)), html);
-  }
-  return 0;
+  return failed ? COULD_NOT_RUN : 0;
 }
 
-function refuse(terminal: Terminal, text: string): number {
-  terminal.err(`copydesk: ${text}\n`);
-  return 2;
-}
-
-function read(cli: CliSite, file: string) {
-  return articleOf(new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file)), cli.site.dialect);
-}
-
-function bodyOf(cli: CliSite, file: string): string {
-  return renderBody({ article: read(cli, file), site: cli.site, path: pathIn(cli, file) });
+/** Why an article could not be rendered, or undefined. */
+async function renderOne(
+  file: string,
+  cli: CliSite,
+  { options, terminal }: { readonly options: RenderOptions; readonly terminal: Terminal },
+): Promise<Message | undefined> {
+  const read = readText(file);
+  if ('unread' in read) return read.unread;
+  const article = articleOf(read.text, cli.site.dialect);
+  const html = options.body
+    ? renderBody({ article, site: cli.site, path: pathIn(cli, file) })
+    : await pageOf(cli, article, pathIn(cli, file));
+  if (options.out !== undefined) return write(path.join(options.out, outputName(file)), html);
+  terminal.out(html.endsWith('\n') ? html : `${html}\n`);
+  return undefined;
 }
 
 /** The whole page needs its neighbours. */
-async function pageOf(cli: CliSite, file: string): Promise<string> {
-  const article = read(cli, file);
-  const where = pathIn(cli, file);
+async function pageOf(cli: CliSite, article: Article, where: string): Promise<string> {
   const catalog = await cli.catalog();
   return renderPage({ article, site: cli.site, path: where, context: pageContextOf(catalog, cli.site, where) });
 }
@@ -65,7 +68,20 @@ function outputName(file: string): string {
   return `${parts.join('/').replace(/\.(md|markdown)$/i, '')}.html`;
 }
 
-function write(file: string, html: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, html);
+/** Why it could not be written, or undefined. */
+function write(file: string, html: string): Message | undefined {
+  try {
+    makeFolder(path.dirname(file));
+    writeFileSync(file, html);
+    return undefined;
+  } catch (error) {
+    return message('{0} cannot be written: {1}.', file, reasonOf(error));
+  }
+}
+
+/** One folder after the other: Node's own way never ends where the system says that a folder which is there is not (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  if (path.dirname(folder) !== folder) makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }

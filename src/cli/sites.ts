@@ -1,14 +1,14 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Files } from '../base/files';
 import { readAll } from '../catalog/build';
 import type { Catalog } from '../catalog/catalog';
 import { createStore } from '../catalog/store';
-import { mayHoldArticles } from '../hugo/articles';
 import { CONFIG_FOLDER, hasRootConfig } from '../hugo/configFiles';
 import { readSite } from '../hugo/readSite';
 import type { Site } from '../hugo/site';
 import { nodeFiles } from '../platform/node/files';
+import { type Terminal, tell } from './terminal';
 
 /** The site that an article belongs to, as the command line knows it. */
 export interface CliSite {
@@ -18,14 +18,19 @@ export interface CliSite {
   catalog(): Promise<Catalog>;
 }
 
-/** Finds and keeps sites by folder. */
-export function siteFinder(): (file: string) => Promise<CliSite> {
+/** Finds and keeps sites by folder; what is wrong with a site is told once. */
+export function siteFinder(terminal: Terminal): (file: string) => Promise<CliSite> {
   const known = new Map<string, Promise<CliSite>>();
+  const roots = new Map<string, string>();
   return (file) => {
-    const root = rootOf(path.resolve(file));
+    const folder = path.dirname(path.resolve(file));
+    const root = rootOf(folder, roots);
     let site = known.get(root);
     if (!site) {
-      site = load(root);
+      site = load(root).then((found) => {
+        for (const problem of found.site.problems) tell(terminal, problem.message);
+        return found;
+      });
       known.set(root, site);
     }
     return site;
@@ -52,41 +57,31 @@ async function readCatalog(files: Files, site: Site): Promise<Catalog> {
   return store.view();
 }
 
-/** The nearest folder above with a Hugo configuration, else the article's own folder. */
-function rootOf(file: string): string {
-  const own = statSync(file).isDirectory() ? file : path.dirname(file);
+/**
+ * The nearest folder above with a Hugo configuration, else the article's own folder.
+ * @param roots what was found out for folders before
+ */
+function rootOf(own: string, roots: Map<string, string>): string {
+  const known = roots.get(own);
+  if (known !== undefined) return known;
+  let root = own;
   for (let folder = own; ; folder = path.dirname(folder)) {
-    if (hasRootConfig(new Set(readdirSync(folder))) || existsSync(path.join(folder, CONFIG_FOLDER))) return folder;
-    if (path.dirname(folder) === folder) return own;
+    if (isRoot(folder)) {
+      root = folder;
+      break;
+    }
+    if (path.dirname(folder) === folder) break;
   }
+  roots.set(own, root);
+  return root;
 }
 
-/** An article named on the command line; `named` when its own path was given, not only a folder above it. */
-export interface Input {
-  /** As given, or joined from the folder as given; with `/`. */
-  readonly file: string;
-  readonly named: boolean;
-}
-
-/** Markdown files of the paths, in order; or the first path that does not exist. */
-export function inputsOf(
-  paths: readonly string[],
-): { readonly inputs: readonly Input[] } | { readonly missing: string } {
-  const inputs: Input[] = [];
-  for (const given of paths) {
-    if (!existsSync(given)) return { missing: given };
-    if (!statSync(given).isDirectory()) inputs.push({ file: given, named: true });
-    else walk(given, inputs);
-  }
-  return { inputs };
-}
-
-function walk(folder: string, inputs: Input[]): void {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const file = folder === '.' ? entry.name : `${folder.replace(/[\\/]+$/, '')}/${entry.name}`;
-    if (entry.isDirectory() && mayHoldArticles(entry.name)) walk(file, inputs);
-    else if (entry.isFile() && /\.(md|markdown)$/i.test(entry.name)) inputs.push({ file, named: false });
+/** A folder that may not be looked into is none. */
+function isRoot(folder: string): boolean {
+  try {
+    return hasRootConfig(new Set(readdirSync(folder))) || existsSync(path.join(folder, CONFIG_FOLDER));
+  } catch {
+    return false;
   }
 }
 
