@@ -3,8 +3,12 @@ import { SEVERITIES, TEXTS } from './settings.mjs';
 const GROUPS = {
   'front-matter-syntax': 'The front matter as text',
   fields: 'Fields of the front matter',
-  site: 'The site',
-  body: 'The body',
+  body: 'Markdown: emphasis, headings, HTML, shortcodes',
+  links: 'Links',
+  images: 'Pictures',
+  text: 'Characters, punctuation and paragraphs',
+  newsroom: 'Among the articles of the site',
+  house: 'House words and Copydesk itself',
 };
 const NOTE = '<!-- Written by scripts/generate.mjs: change the rules, not this file. -->';
 

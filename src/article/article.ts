@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Span } from '../base/span';
 import { type GoldmarkOptions, HUGO_DEFAULTS } from '../goldmark/options';
 import type { FrontMatter } from './frontMatter';
+import type { PlacedNodes } from './placed';
 
 /** How the site reads articles. */
 export interface Dialect {
@@ -23,6 +24,8 @@ export interface Article {
 export interface Body {
   readonly span: Span;
   readonly tree: Root;
+  /** The same nodes in lists by type, made when first asked for. */
+  readonly nodes: PlacedNodes;
   readonly images: readonly ImageUse[];
   readonly links: readonly LinkUse[];
   readonly headings: readonly Heading[];

@@ -4,6 +4,7 @@ import type { Span } from '../base/span';
 import { goldmark } from '../goldmark/remark';
 import type { Body, Dialect } from './article';
 import { blank, unblank } from './blank';
+import { type PlacedNodes, placedIn } from './placed';
 import { shortcodesOf } from './shortcodes';
 import { usesOf } from './uses';
 
@@ -14,5 +15,15 @@ export function bodyOf(text: string, span: Span, dialect: Dialect): Body {
   const tree: Root = remark().use(goldmark, dialect.goldmark, span.start).parse(blanks.text);
   unblank(tree, text, blanks);
   const uses = usesOf(tree, { text, blanked: blanks.text }, shortcodes.all);
-  return { span, tree, ...uses, shortcodes: shortcodes.all };
+  let nodes: PlacedNodes | undefined;
+  return {
+    span,
+    tree,
+    get nodes() {
+      nodes ??= placedIn(tree);
+      return nodes;
+    },
+    ...uses,
+    shortcodes: shortcodes.all,
+  };
 }

@@ -3,10 +3,24 @@ import type { Message } from '../base/message';
 /** `error`: the build fails or the article is lost. `warning`: it publishes, but not as written. `information`: worth knowing. `hint`: taste. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Everything that a project chooses, parsed once from the editor's settings. */
+/** By the id of a rule or the name of a group of rules; a rule's own counts before its group's. */
+export type Severities = ReadonlyMap<string, Severity | 'off'>;
+
+/** Everything that a project chooses, parsed once from `copydesk.json` or `copydesk.yaml` and the editor's settings. */
 export interface Project {
-  /** By rule id. */
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly severities: Severities;
+  /** Severities for articles whose path below the root matches a glob; of several that match, the last one that names the rule counts. */
+  readonly overrides: readonly Override[];
+  /** Globs of articles that are not checked at all. */
+  readonly ignore: readonly string[];
+  /** The Hugo that builds the site, `[0, 111]`: what came later is not known to it. */
+  readonly hugoVersion: HugoVersion;
+  /** Which JSON Schema holds for which articles, the first that matches; without one, the built-in schema. */
+  readonly schemas: readonly SchemaChoice[];
+  /** Schemas from the network may be read (only ever in a trusted workspace). */
+  readonly remoteSchemas: boolean;
+  /** The newsroom's words, from `copydesk.words.yaml`. */
+  readonly words: Words;
   /** Front matter keys that are allowed beside the schema's, lower case. */
   readonly allowedKeys: ReadonlySet<string>;
   readonly preview: { readonly followScroll: boolean };
@@ -14,8 +28,44 @@ export interface Project {
   readonly images: { readonly remote: boolean; readonly allowedHosts: readonly string[] };
 }
 
+export type HugoVersion = readonly [major: number, minor: number];
+
+export interface Override {
+  readonly files: readonly string[];
+  readonly severities: Severities;
+}
+
+export interface SchemaChoice {
+  readonly files: readonly string[];
+  /** A path below the root, or an `https:` URL. */
+  readonly schema: string;
+}
+
+/** Words of the house: what is written wrong, what may not be written, and how names are translated. */
+export interface Words {
+  readonly entries: readonly HouseWord[];
+}
+
+export interface HouseWord {
+  /** As it must not stand in an article. */
+  readonly wrong: string;
+  /** What to write instead; several are offered, and none is written without asking. Empty: banned. */
+  readonly right: readonly string[];
+  /** Why, in the newsroom's own words. */
+  readonly note: string | undefined;
+  readonly kind: 'replace' | 'banned' | 'name';
+}
+
+export const NO_WORDS: Words = { entries: [] };
+
 export const DEFAULT_PROJECT: Project = {
   severities: new Map(),
+  overrides: [],
+  ignore: [],
+  hugoVersion: [0, 111],
+  schemas: [],
+  remoteSchemas: false,
+  words: NO_WORDS,
   allowedKeys: new Set(),
   preview: { followScroll: true },
   images: { remote: true, allowedHosts: [] },

@@ -17,6 +17,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const preview = mapOf(raw, 'preview', problems);
   const images = mapOf(raw, 'images', problems);
   const project: Project = {
+    ...DEFAULT_PROJECT,
     severities: severitiesOf(raw, problems),
     allowedKeys: new Set(
       textsOf(raw, { key: 'allowedKeys', name: 'copydesk.allowedKeys', problems }).map((key) => key.toLowerCase()),

@@ -4,7 +4,7 @@ import type { Rule, Subject } from './rule';
 
 export const brokenRef: Rule = {
   id: 'broken-ref',
-  group: 'body',
+  group: 'links',
   summary: message('A `ref` or `relref` to an article that does not exist'),
   severity: 'error',
   *check(subject) {

@@ -1,3 +1,4 @@
+import type { Severities, Severity } from '../project/project';
 import { all } from './all';
 import type { Finding, Problem, Rule, Subject } from './rule';
 
@@ -12,7 +13,7 @@ export interface RunOptions {
 export function problemsOf(subject: Subject, options: RunOptions = {}): Problem[] {
   const problems: Problem[] = [];
   for (const rule of options.rules ?? all) {
-    const chosen = subject.world.project.severities.get(rule.id);
+    const chosen = chosenSeverity(subject.world.project.severities, rule);
     if (chosen === 'off') continue;
     for (const finding of findingsOf(rule, subject, options))
       problems.push({
@@ -24,6 +25,11 @@ export function problemsOf(subject: Subject, options: RunOptions = {}): Problem[
       });
   }
   return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** What the project says of a rule: of the rule itself, else of its group. */
+function chosenSeverity(severities: Severities, { id, group }: Rule): Severity | 'off' | undefined {
+  return severities.get(id) ?? severities.get(group);
 }
 
 /** What a rule found up to where it threw, if it did. */
