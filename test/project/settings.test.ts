@@ -16,6 +16,7 @@ test('settings are parsed into a project', () => {
   });
   assert.deepEqual(problems, []);
   assert.deepEqual(project, {
+    ...DEFAULT_PROJECT,
     severities: new Map([
       ['missing-title', 'error'],
       ['literal-emphasis', 'off'],
