@@ -18,5 +18,8 @@ export const PREVIEW = 'copydesk.preview';
 export const IS_ARTICLE_KEY = 'copydesk.isArticle';
 export const ACTIVE_KEY = 'copydesk.active';
 
-/** The documents that the server is told of: only files, never the other side of a comparison (`git:`), never what is not saved anywhere yet. */
+/** What may be an article: only files, never the other side of a comparison (`git:`), never what is not saved anywhere yet. */
 export const DOCUMENTS = [{ language: 'markdown', scheme: 'file' }];
+
+/** All that the server is told of: the project's own file counts as it is typed. */
+export const SERVED = [...DOCUMENTS, { scheme: 'file', pattern: '**/copydesk.{yaml,yml,json}' }];

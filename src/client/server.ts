@@ -8,7 +8,7 @@ import {
 import type { EditorOptions } from '../protocol/requests';
 import type { Parse } from '../protocol/shape';
 import { restartUnlessHopeless } from './crashes';
-import { DOCUMENTS } from './names';
+import { SERVED } from './names';
 
 /** One question of ours to the server. */
 export interface Question<T> {
@@ -33,7 +33,7 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** The client and what it needs to survive a crash of the server. */
 export function clientOf(make: MakeClient, log: LogOutputChannel, middleware: Middleware): BaseLanguageClient {
   const client: BaseLanguageClient = make({
-    documentSelector: DOCUMENTS,
+    documentSelector: SERVED,
     initializationOptions: { retrigger: true } satisfies EditorOptions,
     outputChannel: log,
     middleware,

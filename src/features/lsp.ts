@@ -3,6 +3,7 @@ import type { Edit } from '../base/edit';
 import type { Lines } from '../base/lines';
 import type { Translate } from '../base/message';
 import type { Span } from '../base/span';
+import type { OptionProblem } from '../project/options';
 import type { Severity } from '../project/project';
 import type { Problem } from '../rules/rule';
 import { pageOf } from '../rules/run';
@@ -31,6 +32,16 @@ export function diagnosticOf(problem: Problem, lines: Lines, translate: Translat
     code: problem.rule,
     codeDescription: { href: pageOf(problem.rule) },
     message: translate(problem.message),
+  };
+}
+
+/** What is wrong in a project's own file. */
+export function optionDiagnostic({ span, message }: OptionProblem, lines: Lines, translate: Translate): Diagnostic {
+  return {
+    range: rangeOf(lines, span),
+    severity: DiagnosticSeverity.Warning,
+    source: 'Copydesk',
+    message: translate(message),
   };
 }
 

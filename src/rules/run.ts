@@ -1,4 +1,4 @@
-import type { Severities, Severity } from '../project/project';
+import { strictnessOf } from '../project/strictness';
 import { all } from './all';
 import type { Finding, Problem, Rule, Subject } from './rule';
 
@@ -11,9 +11,12 @@ export interface RunOptions {
 
 /** Every problem of an article that the project wants to hear of, by position. */
 export function problemsOf(subject: Subject, options: RunOptions = {}): Problem[] {
+  const { project, strictness } = subject.world;
+  const strict = (strictness?.project === project ? strictness : strictnessOf(project)).at(subject.path);
+  if (strict.ignored) return [];
   const problems: Problem[] = [];
   for (const rule of options.rules ?? all) {
-    const chosen = chosenSeverity(subject.world.project.severities, rule);
+    const chosen = strict.severityOf(rule);
     if (chosen === 'off') continue;
     for (const finding of findingsOf(rule, subject, options))
       problems.push({
@@ -25,11 +28,6 @@ export function problemsOf(subject: Subject, options: RunOptions = {}): Problem[
       });
   }
   return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-/** What the project says of a rule: of the rule itself, else of its group. */
-function chosenSeverity(severities: Severities, { id, group }: Rule): Severity | 'off' | undefined {
-  return severities.get(id) ?? severities.get(group);
 }
 
 /** What a rule found up to where it threw, if it did. */

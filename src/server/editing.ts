@@ -1,12 +1,14 @@
 import { ARTICLE_STATE, type ArticleState } from '../protocol/requests';
 import { keepClosed } from './checkAll';
 import { type OpenDocument, parsedOf } from './documents';
+import { isProjectDocument } from './projectDocuments';
 import type { Served } from './served';
 
 /** Follows what is opened, typed and closed. */
 export function followEditing(served: Served): void {
-  const { connection, session, publisher, ready } = served;
+  const { connection, session, publisher, projects, ready } = served;
   connection.onDidOpenTextDocument(async ({ textDocument }) => {
+    if (isProjectDocument(textDocument.uri)) return projects.open(textDocument);
     session.open(textDocument);
     await ready.promise;
     const document = session.get(textDocument.uri);
@@ -15,12 +17,14 @@ export function followEditing(served: Served): void {
     publisher.soon(document);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    if (isProjectDocument(textDocument.uri)) return projects.change(textDocument, contentChanges);
     const document = session.change(textDocument.uri, contentChanges, textDocument.version);
     if (!document || !ready.is()) return;
     publisher.soon(document);
     tellState(served, document);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
+    if (isProjectDocument(textDocument.uri)) return projects.close(textDocument.uri);
     session.close(textDocument.uri);
     publisher.forget(textDocument.uri);
     void keepClosed(served, textDocument.uri);

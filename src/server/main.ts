@@ -6,7 +6,8 @@ import { FIX_ALL } from '../features/codeActions';
 import { followEditing } from './editing';
 import { answerLanguage } from './language';
 import type { Platform } from './platform';
-import { Publisher } from './publisher';
+import { ProjectDocuments } from './projectDocuments';
+import { Publisher, type Send } from './publisher';
 import { answerRequests } from './requests';
 import { newClient, readiness, type Served } from './served';
 import { Session } from './session';
@@ -21,19 +22,20 @@ export function serve(connection: Connection, platform: Platform): void {
   };
   const session = new Session(platform, log);
   const client = newClient();
-  const publisher = new Publisher(
-    session,
-    (uri, version, diagnostics) =>
-      connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }),
-    () => client.translate,
-  );
-  const served: Served = { connection, session, publisher, client, ready: readiness() };
+  const send: Send = (uri, version, diagnostics) =>
+    void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+  const publisher = new Publisher(session, send, () => client.translate);
+  const projects = new ProjectDocuments(session, send, () => client.translate);
+  const served: Served = { connection, session, publisher, projects, client, ready: readiness() };
   connection.onInitialize((params): InitializeResult => {
     client.params = params;
     client.translate = translator(isSimplifiedChinese(params.locale ?? '') ? chinese : undefined);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'copydesk' } };
   });
-  connection.onShutdown(() => publisher.dispose());
+  connection.onShutdown(() => {
+    publisher.dispose();
+    projects.dispose();
+  });
   followWorkspace(served);
   followEditing(served);
   answerLanguage(served);

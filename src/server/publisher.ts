@@ -6,6 +6,9 @@ import { parsedOf } from './documents';
 import type { Session } from './session';
 import { REST, typedSpan, withoutTyped } from './typing';
 
+/** Puts the problems of a document before the editor, in place of those that stood there. */
+export type Send = (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void;
+
 /** Sends problems to the editor: at once for what an editor did, held back on the word being typed. */
 export class Publisher {
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -17,7 +20,7 @@ export class Publisher {
 
   constructor(
     private readonly session: Session,
-    private readonly send: (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void,
+    private readonly send: Send,
     private readonly translate: () => Translate,
   ) {}
 

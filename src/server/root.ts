@@ -9,8 +9,11 @@ import { type CatalogStore, createStore } from '../catalog/store';
 import { articleKindOf } from '../hugo/articles';
 import { DEFAULT_SITE, readSite } from '../hugo/readSite';
 import type { Site } from '../hugo/site';
-import type { Project } from '../project/project';
-import { DEFAULT_PROJECT } from '../project/project';
+import { layered } from '../project/layers';
+import { DEFAULT_PROJECT, type Project } from '../project/project';
+import { NO_PROJECT_FILE, type ProjectFile, readProject } from '../project/readProject';
+import { type Strictness, strictnessOf } from '../project/strictness';
+import { RULE_NAMES } from '../rules/names';
 import type { ArticleKind } from '../rules/rule';
 import type { World } from '../rules/world';
 import { NEWS_SCHEMA } from '../schema/newsSchema';
@@ -21,7 +24,13 @@ const HABITS: readonly string[] = ['lang', 'translations'];
 /** One site of the workspace and everything known of it. Only the session changes it. */
 export class Root {
   site: Site = DEFAULT_SITE;
-  project: Project = DEFAULT_PROJECT;
+  /** What the editor's settings make of it, without the project's own file. */
+  private chosen: Project = DEFAULT_PROJECT;
+  private file: ProjectFile = NO_PROJECT_FILE;
+  private strictness: Strictness = strictnessOf(DEFAULT_PROJECT);
+  /** Files of the project that are open, by path: what stands in the editor counts before the disk. */
+  private readonly typed = new Map<string, string>();
+  private projectReading = 0;
   private store: CatalogStore = createStore(fieldsOf(DEFAULT_SITE));
   private reading = 0;
 
@@ -41,6 +50,50 @@ export class Root {
     for (const [path, brief] of overrides) this.store.override(path, brief);
   }
 
+  get project(): Project {
+    return this.strictness.project;
+  }
+
+  get settings(): Project {
+    return this.chosen;
+  }
+
+  set settings(chosen: Project) {
+    this.chosen = chosen;
+    this.strictness = strictnessOf(layered(chosen, this.file.options));
+  }
+
+  get projectFile(): ProjectFile {
+    return this.file;
+  }
+
+  /** A file of the project as it stands in the editor; undefined when it closes. */
+  type(path: string, text: string | undefined): void {
+    if (text === undefined) this.typed.delete(path);
+    else this.typed.set(path, text);
+  }
+
+  /** Reads what the project shares in its own file. A newer reading ends an older one, which then returns false. */
+  async readProject(): Promise<boolean> {
+    const reading = ++this.projectReading;
+    const file = await readProject(this.filesAsTyped(), RULE_NAMES);
+    if (reading !== this.projectReading) return false;
+    this.file = file;
+    this.settings = this.chosen;
+    return true;
+  }
+
+  /** The files, of those that are open what stands in the editor. */
+  private filesAsTyped(): Files {
+    return {
+      ...this.files,
+      read: async (path) => {
+        const text = this.typed.get(path);
+        return text === undefined ? this.files.read(path) : new TextEncoder().encode(text);
+      },
+    };
+  }
+
   /** Reads every article in brief, in the background; a newer reading ends an older one, which then returns false. */
   async readCatalog(): Promise<boolean> {
     const reading = ++this.reading;
@@ -55,6 +108,7 @@ export class Root {
       site: this.site,
       schema: NEWS_SCHEMA,
       project: this.project,
+      strictness: this.strictness,
       catalog: this.catalog,
       images: this.images,
       now,

@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { english, type Translate } from '../base/message';
+import type { ProjectDocuments } from './projectDocuments';
 import type { Publisher } from './publisher';
 import type { Session } from './session';
 
@@ -8,6 +9,7 @@ export interface Served {
   readonly connection: Connection;
   readonly session: Session;
   readonly publisher: Publisher;
+  readonly projects: ProjectDocuments;
   readonly client: Client;
   readonly ready: Readiness;
 }

@@ -11,7 +11,14 @@ import { changeDocument, type OpenDocument, openDocument, parsedOf } from './doc
 import { Pictures } from './pictures';
 import type { Platform } from './platform';
 import { Root } from './root';
-import { isOfSite } from './watching';
+import { isOfProject, isOfSite } from './watching';
+
+/** What was read again because files changed. */
+export interface Refreshed {
+  readonly sites: readonly Root[];
+  readonly projects: readonly Root[];
+  readonly articles: readonly string[];
+}
 
 /**
  * The one writer: which roots there are, which documents are open, what the world is. Everything else asks it and
@@ -40,7 +47,7 @@ export class Session {
       const rootFiles = this.platform.filesOf(rootUri);
       return rootFiles ? [this.newRoot(rootUri, rootFiles)] : [];
     });
-    await Promise.all(roots.map((root) => root.readSite()));
+    await Promise.all(roots.flatMap((root) => [root.readSite(), root.readProject()]));
     this.roots = [...this.roots, ...roots].sort((a, b) => b.uri.length - a.uri.length);
   }
 
@@ -71,7 +78,7 @@ export class Session {
       readEach: async () => {},
     };
     const root = this.newRoot(folder, files);
-    if (this.roots[0]) root.project = this.roots[0].project;
+    if (this.roots[0]) root.settings = this.roots[0].settings;
     return { root, path: normalUri(uri.slice(cut + 1)) };
   }
 
@@ -139,22 +146,23 @@ export class Session {
     return parsed.problems;
   }
 
-  /** Files changed on disk. Returns the roots whose configuration was read again, and which of the files may be articles. */
-  async refresh(
-    uris: readonly string[],
-  ): Promise<{ readonly sites: readonly Root[]; readonly articles: readonly string[] }> {
+  /** Files changed on disk. Returns the roots whose site or project was read again, and which of the files may be articles. */
+  async refresh(uris: readonly string[]): Promise<Refreshed> {
     const sites = new Set<Root>();
+    const projects = new Set<Root>();
     const articles: string[] = [];
     for (const uri of uris) {
       const { root, path } = this.placeOf(uri);
       if (!this.roots.includes(root)) continue;
       if (isOfSite(path)) sites.add(root);
+      if (isOfProject(path)) projects.add(root);
       if (!mayBeArticle(path)) continue;
       await root.refresh(path);
       articles.push(uri);
     }
     for (const root of sites) await root.readSite();
-    return { sites: [...sites], articles };
+    for (const root of projects) await root.readProject();
+    return { sites: [...sites], projects: [...projects], articles };
   }
 
   /** What surrounds documents changed: everything found in them is out of date. */
@@ -169,7 +177,7 @@ export class Session {
   /** Settings of a root, as the editor gave them. @returns what is wrong in them, which counts as not set. */
   configure(root: Root, raw: unknown): readonly Message[] {
     const { project, problems } = parseSettings(raw);
-    root.project = project;
+    root.settings = project;
     return problems;
   }
 

@@ -1,11 +1,13 @@
 import type { FileSystemWatcher } from 'vscode-languageserver';
+import { PROJECT_FILES } from '../project/readProject';
 
-/** What the server wants to hear of: articles, the site's configuration, and the templates that widgets, the lines under headlines and shortcodes are made of. */
+/** What the server wants to hear of: articles, the configuration of site and project, and the templates that widgets, the lines under headlines and shortcodes are made of. */
 export function watched(): FileSystemWatcher[] {
   return [
     '**/*.{md,markdown,mdown}',
     '**/{hugo,config}.{toml,yaml,yml,json}',
     '**/config/**/*.{toml,yaml,yml,json}',
+    `**/{${PROJECT_FILES.join()}}`,
     '**/layouts/{partials/widgets,partials/post_meta,shortcodes}/**',
   ].map((globPattern) => ({ globPattern }));
 }
@@ -15,4 +17,9 @@ export function isOfSite(path: string): boolean {
   return /(^|\/)(hugo|config)\.(toml|ya?ml|json)$|(^|\/)config\/.*\.(toml|ya?ml|json)$|(^|\/)layouts\/|(^|\/)_index\.[^/]*md$/.test(
     path,
   );
+}
+
+/** True when the project's choices stand in this file, a path below the root. */
+export function isOfProject(path: string): boolean {
+  return PROJECT_FILES.some((name) => name === path);
 }

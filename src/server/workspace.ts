@@ -12,7 +12,8 @@ import { watched } from './watching';
 
 /** Follows the folders, the settings and the files on disk. */
 export function followWorkspace(served: Served): void {
-  const { connection, session, ready } = served;
+  const { connection, session, projects, ready } = served;
+  projects.onRead = () => judgeAgain(served);
   connection.onInitialized(async () => {
     await connect(served);
     ready.done();
@@ -24,11 +25,11 @@ export function followWorkspace(served: Served): void {
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     await ready.promise;
-    const { sites, articles } = await session.refresh(changes.map((change) => change.uri));
-    for (const uri of articles) await keepClosed(served, uri);
-    if (sites.length === 0) return;
-    readCatalogs(served, sites);
-    judgeAgain(served);
+    const read = await session.refresh(changes.map((change) => change.uri));
+    for (const uri of read.articles) await keepClosed(served, uri);
+    for (const root of read.projects) projects.publish(root);
+    if (read.sites.length > 0) readCatalogs(served, read.sites);
+    if (read.sites.length > 0 || read.projects.length > 0) judgeAgain(served);
   });
 }
 
@@ -38,6 +39,7 @@ async function connect(served: Served): Promise<void> {
   await Promise.all(folders.map((folder) => session.addFolder(folder.uri)));
   await configure(served);
   session.rehome();
+  await served.projects.rehome();
   judgeAgain(served);
   for (const document of session.all()) tellState(served, document);
   const { workspace } = client.params?.capabilities ?? {};
@@ -51,10 +53,12 @@ async function connect(served: Served): Promise<void> {
 function followFolders(served: Served): void {
   const { connection, session } = served;
   connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+    for (const root of session.allRoots()) served.projects.forget(root);
     for (const folder of removed) session.removeFolder(folder.uri);
     for (const folder of added) await session.addFolder(folder.uri);
     await configure(served);
     session.rehome();
+    await served.projects.rehome();
     readCatalogs(served, session.allRoots());
     judgeAgain(served);
     for (const document of session.all()) tellState(served, document);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearest, slipsBetween } from '../../src/rules/near';
+import { nearest, slipsBetween } from '../../src/base/near';
 import { NEWS_SCHEMA } from '../../src/schema/newsSchema';
-import { problemsIn } from './subjectOf';
+import { problemsIn } from '../rules/subjectOf';
 
 test('a slip is a character too many, too few or wrong, or two neighbours swapped', () => {
   assert.equal(slipsBetween('tags', 'tags'), 0);
