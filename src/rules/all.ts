@@ -6,13 +6,16 @@ import { brokenShortcode } from './broken-shortcode';
 import { brokenThumbnail } from './broken-thumbnail';
 import { cutByComment } from './cut-by-comment';
 import { draft } from './draft';
+import { duplicateImage } from './duplicate-image';
 import { duplicateKey } from './duplicate-key';
 import { duplicateTerm } from './duplicate-term';
 import { duplicateWidget } from './duplicate-widget';
+import { emptyImage } from './empty-image';
 import { emptyTerm } from './empty-term';
 import { emptyTitle } from './empty-title';
 import { emptyWidgets } from './empty-widgets';
 import { expired } from './expired';
+import { fileNameAltText } from './file-name-alt-text';
 import { frontMatterNotAMap } from './front-matter-not-a-map';
 import { fullWidthColon } from './full-width-colon';
 import { futureDate } from './future-date';
@@ -24,11 +27,14 @@ import { invalidYaml } from './invalid-yaml';
 import { literalEmphasis } from './literal-emphasis';
 import { literalMarkup } from './literal-markup';
 import { lossyTerm } from './lossy-term';
+import { missingAltText } from './missing-alt-text';
 import { missingDate } from './missing-date';
 import { missingSpace } from './missing-space';
 import { missingTitle } from './missing-title';
 import { misspelledKey } from './misspelled-key';
 import { noFrontMatter } from './no-front-matter';
+import { placeholderAltText } from './placeholder-alt-text';
+import { repeatedThumbnail } from './repeated-thumbnail';
 import type { Rule } from './rule';
 import { textBeforeFrontMatter } from './text-before-front-matter';
 import { unclosedFrontMatter } from './unclosed-front-matter';
@@ -92,4 +98,10 @@ export const all: readonly Rule[] = [
   brokenShortcode,
   unpairedShortcode,
   brokenRef,
+  emptyImage,
+  missingAltText,
+  placeholderAltText,
+  fileNameAltText,
+  duplicateImage,
+  repeatedThumbnail,
 ];
