@@ -71,11 +71,11 @@ export function placed(text: string, open: Leftover, close: Leftover): Fix | und
 export function gluedTo(text: string, open: Leftover, close: Leftover): Fix | undefined {
   const mark = text.slice(open.start, open.end);
   const both = mark + mark;
-  const before =
-    text.slice(open.start - mark.length, open.end) === both && text[open.start - mark.length - 1] !== mark[0];
+  const left = open.start - mark.length;
+  const before = text.slice(left, open.end) === both && text[left - 1] !== mark[0] && text[left - 1] !== '\\';
   const after = text.slice(close.start, close.end + mark.length) === both && text[close.end + mark.length] !== mark[0];
   if (before === after) return undefined;
-  const gone = before ? span(open.start - mark.length, open.end) : span(close.start, close.end + mark.length);
+  const gone = before ? span(left, open.end) : span(close.start, close.end + mark.length);
   return { title: message('Make one of both'), edits: [{ span: gone, text: '' }], preferred: true };
 }
 

@@ -72,6 +72,10 @@ function spanOf({ position }: Nodes): Span {
 /** `2*3`, `5 * 3`, `138****1234`: a sign between two numbers, which readers are meant to see. `**0****1**` are two bolds. */
 export function isBetweenNumbers(run: Leftover, text: string): boolean {
   if (run.char !== '*' || (run.inBold && run.end - run.start > 3)) return false;
+  return standsBetweenNumbers(run, text);
+}
+
+function standsBetweenNumbers(run: Span, text: string): boolean {
   return (
     DIGIT.test(charBefore(text, beyond(text, run.start, -1))) && DIGIT.test(charAfter(text, beyond(text, run.end, 1)))
   );
@@ -104,16 +108,15 @@ export function isLoneSign(run: Leftover, text: string): boolean {
 
 const LATIN = /^[0-9A-Za-z]$/;
 
-/** Asterisks with a backslash, which readers see because somebody or a converter asked for it; none that stand beside leftover ones. */
+/** Asterisks with a backslash, which readers see because somebody or a converter asked for it. */
 export function* escapedRuns(body: Body, text: string): Iterable<Span> {
   if (!text.includes('\\*', body.span.start)) return;
-  for (const { span: where } of body.nodes.of('text')) {
-    for (const { 0: run, index } of text.slice(where.start, where.end).matchAll(/(?:\\\*)+/g)) {
-      const start = where.start + index;
-      const end = start + run.length;
-      const beside = (start > where.start && text[start - 1] === '*') || (end < where.end && text[end] === '*');
+  for (const { span: node } of body.nodes.of('text')) {
+    for (const { 0: run, index } of text.slice(node.start, node.end).matchAll(/(?:\\\*)+/g)) {
+      const start = node.start + index;
       // `\\*` is a backslash and a mark.
-      if (!beside && backslashesBefore(text, start) % 2 === 0) yield span(start, end);
+      const where = span(start, start + run.length);
+      if (backslashesBefore(text, start) % 2 === 0 && !standsBetweenNumbers(where, text)) yield where;
     }
   }
 }

@@ -13,22 +13,20 @@ const rules = [literalEmphasis];
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 const CODE = new Set(['code', 'pre', 'script', 'style']);
-const INLINE = new Set(['strong', 'em', 'del', 'a', 'sup']);
 
 /** Stands for an asterisk in bold text. */
 const BOLD = '\u2217';
 
-/** What readers see of a published body, code and the like left out; blocks do not touch. */
+/** What readers see of a published body, code and the like left out; a tag ends a line. */
 function visible(html: string): string {
   const parts: string[] = [];
   const walk = (node: Node, bold: boolean): void => {
     if ('value' in node) parts.push(bold ? node.value.replaceAll('*', BOLD) : node.value);
     else if ('childNodes' in node) {
-      const edge = INLINE.has(node.nodeName) ? '' : '\n';
-      parts.push(edge);
+      parts.push('\n');
       if (!CODE.has(node.nodeName))
         for (const child of node.childNodes) walk(child, bold || node.nodeName === 'strong');
-      parts.push(edge);
+      parts.push('\n');
     } else parts.push('\n');
   };
   for (const node of parseFragment(html).childNodes) walk(node, false);
@@ -50,13 +48,17 @@ function publishedRuns(html: string): number[] {
 
 /** Lengths of the runs that are reported: those that the fix would take out, or else the one that it stands on. */
 function reportedRuns(text: string): number[] {
-  const runs = problemsIn(text, { rules }).flatMap((problem) =>
-    marksOf(problem).map(({ start, end }) => ({ start, marks: text.slice(start, end).replaceAll('\\', '') })),
-  );
-  return runs
-    .filter(({ marks }) => /^\*+$/.test(marks))
-    .sort((a, b) => a.start - b.start)
-    .map(({ marks }) => marks.length);
+  const spans = problemsIn(text, { rules }).flatMap(marksOf);
+  const runs: { end: number; length: number }[] = [];
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+    const marks = text.slice(start, end).replaceAll('\\', '');
+    if (!/^\*+$/.test(marks)) continue;
+    const last = runs.at(-1);
+    // `\**` is one for readers.
+    if (last?.end === start) runs.splice(-1, 1, { end, length: last.length + marks.length });
+    else runs.push({ end, length: marks.length });
+  }
+  return runs.map(({ length }) => length);
 }
 
 function marksOf({ fixes, span }: Problem) {
@@ -107,7 +109,8 @@ test('every run of asterisks that Hugo publishes in the reference articles is re
 
 const WORDS = '甲 乙 港口 夜航 2025年 AI Qwen ® ℃ 5 km'.split(' ');
 const SIGNS = '。 ， ？ ！ ： 、 ； （ ） 「 」 “ ” 《 》 " . , - —— …… ( ) ！” 。）'.split(' ');
-const MARKS = ['**', '**', '**', '**', '**', '*', '*', '***', '****', '_', '~~', '\\*', '\\*\\*'];
+// No `~~`: Goldmark 1.5.4 panics on some of it among other marks, `# ***~~.~~*_`, and the whole build is lost.
+const MARKS = ['**', '**', '**', '**', '**', '*', '*', '***', '****', '_', '\\*甲', '\\*\\*甲'];
 const OTHERS = [
   ' ',
   ' ',
