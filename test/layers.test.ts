@@ -40,7 +40,12 @@ const ENTRIES = ['src/client/node.ts', 'src/server/node.ts', 'src/client/browser
 
 /** The files (or folders) that own a package: to replace one, only these have to change. Packages of types only are free. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  yaml: ['src/article/frontMatter/yaml.ts', 'src/hugo/configFormats.ts', 'src/project/yaml.ts'],
+  yaml: [
+    'src/article/frontMatter/yaml.ts',
+    'src/article/frontMatter/comments.ts',
+    'src/hugo/configFormats.ts',
+    'src/project/yaml.ts',
+  ],
   picomatch: ['src/project/globs.ts'],
   'gray-matter': ['src/article/frontMatter/matter.ts'],
   'smol-toml': ['src/article/frontMatter/toml.ts', 'src/hugo/configFormats.ts'],

@@ -48,6 +48,7 @@ import { unknownWidget } from './unknown-widget';
 import { unpairedShortcode } from './unpaired-shortcode';
 import { unquotedText } from './unquoted-text';
 import { unreadDate } from './unread-date';
+import { unusedDisable } from './unused-disable';
 import { wrongIndentation } from './wrong-indentation';
 import { wrongType } from './wrong-type';
 
@@ -104,4 +105,5 @@ export const all: readonly Rule[] = [
   fileNameAltText,
   duplicateImage,
   repeatedThumbnail,
+  unusedDisable,
 ];

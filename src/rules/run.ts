@@ -1,6 +1,11 @@
-import { strictnessOf } from '../project/strictness';
+import { mayHaveDirectives } from '../article/directives';
+import type { Severity } from '../project/project';
+import { type PathStrictness, strictnessOf } from '../project/strictness';
 import { all } from './all';
+import { RULE_NAMES } from './names';
 import type { Finding, Problem, Rule, Subject } from './rule';
+import { silenceOf } from './silence';
+import { unusedDisable, unusedDisables } from './unused-disable';
 
 export interface RunOptions {
   /** The rules to ask; all of them unless told. */
@@ -15,19 +20,51 @@ export function problemsOf(subject: Subject, options: RunOptions = {}): Problem[
   const strict = (strictness?.project === project ? strictness : strictnessOf(project)).at(subject.path);
   if (strict.ignored) return [];
   const problems: Problem[] = [];
+  const asked: Asked = { rules: [], strict };
   for (const rule of options.rules ?? all) {
     const chosen = strict.severityOf(rule);
     if (chosen === 'off') continue;
-    for (const finding of findingsOf(rule, subject, options))
-      problems.push({
-        rule: rule.id,
-        span: finding.span,
-        message: finding.message,
-        severity: chosen ?? finding.severity ?? rule.severity,
-        fixes: finding.fixes ?? [],
-      });
+    asked.rules.push(rule);
+    for (const finding of findingsOf(rule, subject, options)) problems.push(problemOf(rule, finding, chosen));
   }
-  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const heard = mayHaveDirectives(subject.article.text) ? withoutSilenced(subject, problems, asked) : problems;
+  return heard.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function problemOf(rule: Rule, finding: Finding, chosen: Severity | undefined): Problem {
+  return {
+    rule: rule.id,
+    span: finding.span,
+    message: finding.message,
+    severity: chosen ?? finding.severity ?? rule.severity,
+    fixes: finding.fixes ?? [],
+  };
+}
+
+/** How an article was checked. */
+interface Asked {
+  /** Those that are not off. */
+  readonly rules: Rule[];
+  readonly strict: PathStrictness;
+}
+
+/** The problems that no comment of the article silences, and those of the comments that silence nothing. */
+function withoutSilenced({ article }: Subject, problems: readonly Problem[], { rules, strict }: Asked): Problem[] {
+  const bodyStart = article.frontMatter.span.end;
+  const tells = rules.includes(unusedDisable);
+  // A check of the front matter alone does not read the body.
+  const silence = silenceOf(article, tells || problems.some(({ span }) => span.start >= bodyStart));
+  const groups = new Map(rules.map(({ id, group }) => [id, group]));
+  const heard = problems.filter((problem) => !silence.silences(problem, groups.get(problem.rule)));
+  if (!tells) return heard;
+  const wasAsked = (name: string): boolean =>
+    all.every((rule) => (rule.id !== name && rule.group !== name) || groups.has(rule.id));
+  const chosen = strict.severityOf(unusedDisable);
+  for (const finding of unusedDisables({ article, silence, names: RULE_NAMES, wasAsked })) {
+    const problem = problemOf(unusedDisable, finding, chosen === 'off' ? undefined : chosen);
+    if (!silence.silences(problem, unusedDisable.group)) heard.push(problem);
+  }
+  return heard;
 }
 
 /** What a rule found up to where it threw, if it did. */
