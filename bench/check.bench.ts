@@ -1,24 +1,14 @@
 import { articleOf } from '../src/article/articleOf';
-import { NO_IMAGE_FACTS } from '../src/base/images';
-import { EMPTY_CATALOG } from '../src/catalog/catalog';
 import { DEFAULT_SITE } from '../src/hugo/readSite';
-import { DEFAULT_PROJECT } from '../src/project/project';
 import { problemsOf } from '../src/rules/run';
-import { NEWS_SCHEMA } from '../src/schema/newsSchema';
 import { quantile, report } from './support/measure';
 import { seedArticle } from './support/seed';
+import { BARE_WORLD } from './support/worlds';
 
 /** All problems of the seed after a keystroke, in process: a character is typed somewhere, the article is parsed and checked again. */
 export function run(): void {
   const seed = seedArticle();
-  const world = {
-    site: DEFAULT_SITE,
-    schema: NEWS_SCHEMA,
-    project: DEFAULT_PROJECT,
-    catalog: EMPTY_CATALOG,
-    images: NO_IMAGE_FACTS,
-    now: new Date(),
-  };
+  const world = BARE_WORLD;
   const times: number[] = [];
   let problems = 0;
   for (let n = 0; n < 1200; n++) {
