@@ -3,8 +3,10 @@
 //   language.js the rest of the client, loaded right after activating (CommonJS, Node)
 //   server.js   the language server     (CommonJS, Node)
 //   cli.js      the `copydesk` command  (CommonJS, Node)
+//   render.js   what `copydesk render` needs beside it, so that `check` starts sooner (CommonJS, Node)
+//   pages.json  docs/rules/*.md by rule, for `copydesk explain`
 //   preview.js  the script inside the preview (browser), preview.css its style
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -29,7 +31,7 @@ const node = {
   mainFields: ['module', 'main'],
 };
 // `import('./language')` becomes a late `require` of the bundle beside it.
-const lazy = { external: ['vscode', './language'], supported: { 'dynamic-import': false } };
+const lazy = { external: ['vscode', './language', './render'], supported: { 'dynamic-import': false } };
 const browser = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
 
 /** The options of every bundle; `dev` keeps names and adds source maps. */
@@ -39,9 +41,26 @@ export function bundles(dev) {
     { ...node, ...how, ...lazy, entryPoints: { client: 'src/client/node.ts' }, outdir: 'dist' },
     { ...node, ...how, plugins: [leanClient], entryPoints: { language: 'src/client/language.ts' }, outdir: 'dist' },
     { ...node, ...how, entryPoints: { server: 'src/server/node.ts' }, outdir: 'dist' },
-    { ...node, ...how, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+    {
+      ...node,
+      ...how,
+      ...lazy,
+      entryPoints: { cli: 'src/cli/main.ts' },
+      outdir: 'dist',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+    { ...node, ...how, entryPoints: { render: 'src/cli/render.ts' }, outdir: 'dist' },
     { ...browser, ...how, entryPoints: { preview: 'src/webview/preview.ts' }, outdir: 'dist' },
   ];
+}
+
+/** The page of every rule by its id, as JSON. */
+function pages() {
+  const folder = path.join(root, 'docs/rules');
+  const names = readdirSync(folder).filter((name) => /^[a-z-]+\.md$/.test(name));
+  return JSON.stringify(
+    Object.fromEntries(names.map((name) => [name.slice(0, -3), readFileSync(path.join(folder, name), 'utf8')])),
+  );
 }
 
 /**
@@ -55,7 +74,11 @@ export async function build({ dev = false, outdir = path.join(root, 'dist') } = 
   );
   mkdirSync(outdir, { recursive: true });
   const written = new Set();
-  for (const { path: file, contents } of results.flatMap((r) => r.outputFiles)) {
+  const files = [
+    ...results.flatMap((r) => r.outputFiles),
+    { path: path.join(outdir, 'pages.json'), contents: pages() },
+  ];
+  for (const { path: file, contents } of files) {
     const half = `${file}.${process.pid}.part`;
     writeFileSync(half, contents);
     renameSync(half, file);

@@ -54,6 +54,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-to-hast': ['src/render/body/tree.ts'],
   'hast-util-to-html': ['src/render/hast.ts'],
   'hast-util-sanitize': ['src/render/'],
+  ignore: ['src/cli/gitignore.ts'],
+  diff: ['src/cli/diff.ts'],
   morphdom: ['src/webview/patch.ts'],
   vscode: ['src/client/'],
   'vscode-languageclient': ['src/client/'],

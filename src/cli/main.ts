@@ -1,80 +1,85 @@
-import { parseArgs } from 'node:util';
-import chinese from '../../l10n/bundle.l10n.zh-cn.json';
 import { version } from '../../package.json';
-import { isSimplifiedChinese, message, type Translate, translator } from '../base/message';
+import { english, isSimplifiedChinese, message, type Translate, translator } from '../base/message';
+import { nearest } from '../base/near';
+import { type Arguments, type Command, misfit, readArguments } from './arguments';
 import { check } from './check';
+import { checkOptionsOf } from './checkOptions';
+import { COMMANDS, COMMON, OPTIONS } from './commands';
+import { completion } from './completion';
+import { explain } from './explain';
+import { helpOf, overview } from './help';
 import { lsp } from './lsp';
-import { renderFiles } from './render';
+import { listRules } from './rules';
 import { COULD_NOT_RUN, refuse, type Terminal } from './terminal';
 
-const HELP = message(
-  `Usage:
-  copydesk check [paths…] [--format text|json]   check articles; exit 0: no errors, 1: errors, 2: could not run
-  copydesk render FILE [--body]                  print the page, or the article body alone, as Hugo would publish it
-  copydesk render PATHS… --out DIR [--body]      write one .html for each article
-  copydesk lsp                                   the language server over standard input and output, for any editor
-
-Options:
-  --locale zh-cn|en   language of the messages (default: from LANG)
-  --version, --help`,
-);
-
-const OPTIONS = {
-  format: { type: 'string', default: 'text' },
-  body: { type: 'boolean', default: false },
-  out: { type: 'string' },
-  locale: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', default: false },
-  stdio: { type: 'boolean', default: false },
-} as const;
-
 async function main(args: readonly string[]): Promise<number> {
-  const parsed = read(args);
-  const translate = languageOf('values' in parsed ? parsed.values.locale : undefined);
-  const terminal: Terminal = {
-    translate,
+  const read = readArguments(args, OPTIONS);
+  const terminal = await terminalOf('wrong' in read ? undefined : read.values.get('locale')?.at(-1));
+  if ('wrong' in read) return refuse(terminal, message('{0} Try copydesk --help.', terminal.translate(read.wrong)));
+  if (read.values.has('version')) return say(terminal, `${version}\n`);
+  if (read.command === undefined) {
+    if (read.values.has('help')) return say(terminal, overview(terminal.translate));
+    terminal.err(overview(terminal.translate));
+    return COULD_NOT_RUN;
+  }
+  const command = COMMANDS.find(({ name }) => name === read.command);
+  if (!command) return refuse(terminal, unknownCommand(read.command));
+  if (read.values.has('help')) return say(terminal, helpOf(command, terminal.translate));
+  const wrong = misfit(read, command, COMMON);
+  return wrong ? refuse(terminal, wrong) : run(command, read, terminal);
+}
+
+async function run({ name }: Command, { operands, values }: Arguments, terminal: Terminal): Promise<number> {
+  switch (name) {
+    case 'check': {
+      const options = checkOptionsOf(operands, values);
+      return 'wrong' in options ? refuse(terminal, options.wrong) : check(options, terminal);
+    }
+    case 'render': {
+      const options = { paths: operands, out: values.get('out')?.at(-1), body: values.has('body') };
+      if (operands.length === 0) return refuse(terminal, message('Say which article to render.'));
+      return (await import('./render')).renderFiles(options, terminal);
+    }
+    case 'rules':
+      return listRules(values.get('format')?.at(-1) === 'json', terminal);
+    case 'explain':
+      return explain(operands, terminal);
+    case 'completion':
+      return completion(operands, terminal);
+    default:
+      return lsp();
+  }
+}
+
+function unknownCommand(name: string) {
+  const meant = nearest(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
+  return meant === undefined
+    ? message('“{0}” is not a command. Try copydesk --help.', name)
+    : message('“{0}” is not a command. Did you mean {1}?', name, meant);
+}
+
+async function terminalOf(locale: string | undefined): Promise<Terminal> {
+  return {
+    translate: await languageOf(locale),
     colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    watched: process.stderr.isTTY === true && !process.env['CI'] && process.env['TERM'] !== 'dumb',
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   };
-  if ('wrong' in parsed) return refuse(terminal, message('{0} Try copydesk --help.', parsed.wrong));
-  const { values, positionals } = parsed;
-  const [command, ...paths] = positionals;
-  if (values.version) return say(terminal, version);
-  if (values.help || command === undefined)
-    return command === undefined && !values.help ? refuse(terminal, HELP) : say(terminal, translate(HELP));
-  switch (command) {
-    case 'check':
-      if (values.format !== 'text' && values.format !== 'json')
-        return refuse(terminal, message('“{0}” is not a format: use text or json.', values.format));
-      return check({ paths: paths.length > 0 ? paths : ['.'], format: values.format }, terminal);
-    case 'render':
-      if (paths.length === 0) return refuse(terminal, message('Say which article to render.'));
-      return renderFiles({ paths, out: values.out, body: values.body }, terminal);
-    case 'lsp':
-      return lsp();
-    default:
-      return refuse(terminal, message('“{0}” is not a command. Try copydesk --help.', command));
-  }
-}
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 function say(terminal: Terminal, text: string): number {
-  terminal.out(`${text}\n`);
+  terminal.out(text);
   return 0;
 }
 
-function languageOf(locale: string | undefined): Translate {
+async function languageOf(locale: string | undefined): Promise<Translate> {
   const name = locale ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '';
-  return translator(isSimplifiedChinese(name) ? chinese : undefined);
+  if (!isSimplifiedChinese(name)) return english;
+  return translator((await import('../../l10n/bundle.l10n.zh-cn.json')).default);
 }
 
 /** Who reads may go before everything is written (`| head -1`): the rest is not wanted. Anything else, such as a full disk, is a failure. */

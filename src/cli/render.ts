@@ -29,7 +29,7 @@ export async function renderFiles(options: RenderOptions, terminal: Terminal): P
   const siteOf = siteFinder(terminal);
   let failed = found.unread.length > 0;
   for (const { file } of inputs) {
-    const why = await renderOne(file, await siteOf(file), { options, terminal });
+    const why = renderOne(file, await siteOf(file), { options, terminal });
     if (why) tell(terminal, why);
     failed ||= why !== undefined;
   }
@@ -37,25 +37,25 @@ export async function renderFiles(options: RenderOptions, terminal: Terminal): P
 }
 
 /** Why an article could not be rendered, or undefined. */
-async function renderOne(
+function renderOne(
   file: string,
   cli: CliSite,
   { options, terminal }: { readonly options: RenderOptions; readonly terminal: Terminal },
-): Promise<Message | undefined> {
+): Message | undefined {
   const read = readText(file);
   if ('unread' in read) return read.unread;
   const article = articleOf(read.text, cli.site.dialect);
   const html = options.body
     ? renderBody({ article, site: cli.site, path: pathIn(cli, file) })
-    : await pageOf(cli, article, pathIn(cli, file));
+    : pageOf(cli, article, pathIn(cli, file));
   if (options.out !== undefined) return write(path.join(options.out, outputName(file)), html);
   terminal.out(html.endsWith('\n') ? html : `${html}\n`);
   return undefined;
 }
 
 /** The whole page needs its neighbours. */
-async function pageOf(cli: CliSite, article: Article, where: string): Promise<string> {
-  const catalog = await cli.catalog();
+function pageOf(cli: CliSite, article: Article, where: string): string {
+  const catalog = cli.catalog();
   return renderPage({ article, site: cli.site, path: where, context: pageContextOf(catalog, cli.site, where) });
 }
 

@@ -1,34 +1,50 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Files } from '../base/files';
-import { readAll } from '../catalog/build';
+import { linesOf } from '../base/lines';
 import type { Catalog } from '../catalog/catalog';
-import { createStore } from '../catalog/store';
 import { CONFIG_FOLDER, hasRootConfig } from '../hugo/configFiles';
 import { readSite } from '../hugo/readSite';
 import type { Site } from '../hugo/site';
 import { nodeFiles } from '../platform/node/files';
+import { PROJECT_FILES, type ProjectFile, readProject } from '../project/readProject';
+import { RULE_NAMES } from '../rules/names';
+import { readCatalog } from './catalog';
 import { type Terminal, tell } from './terminal';
 
 /** The site that an article belongs to, as the command line knows it. */
 export interface CliSite {
   readonly root: string;
   readonly site: Site;
+  /** What the project's own file says. */
+  readonly projectFile: ProjectFile;
   /** All its articles, read when they are first asked for. */
-  catalog(): Promise<Catalog>;
+  catalog(): Catalog;
 }
 
-/** Finds and keeps sites by folder; what is wrong with a site is told once. */
-export function siteFinder(terminal: Terminal): (file: string) => Promise<CliSite> {
+/** A text that is not on disk, or not yet. */
+export interface Unsaved {
+  /** Where it belongs. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Finds and keeps sites by folder; what is wrong with a site is told once.
+ * @param unsaved counts before what is on disk, for the catalog too
+ */
+export function siteFinder(
+  terminal: Pick<Terminal, 'translate' | 'err'>,
+  unsaved?: Unsaved,
+): (file: string) => Promise<CliSite> {
   const known = new Map<string, Promise<CliSite>>();
   const roots = new Map<string, string>();
   return (file) => {
-    const folder = path.dirname(path.resolve(file));
-    const root = rootOf(folder, roots);
+    const root = rootOf(path.dirname(path.resolve(file)), roots);
     let site = known.get(root);
     if (!site) {
-      site = load(root).then((found) => {
+      site = load(root, unsaved).then((found) => {
         for (const problem of found.site.problems) tell(terminal, problem.message);
+        tellProjectProblems(found, terminal);
         return found;
       });
       known.set(root, site);
@@ -37,52 +53,63 @@ export function siteFinder(terminal: Terminal): (file: string) => Promise<CliSit
   };
 }
 
-async function load(root: string): Promise<CliSite> {
+async function load(root: string, unsaved: Unsaved | undefined): Promise<CliSite> {
   const files = nodeFiles(root);
   const site = await readSite(files);
-  let catalog: Promise<Catalog> | undefined;
-  return {
+  const projectFile = await readProject(files, RULE_NAMES);
+  let catalog: Catalog | undefined;
+  const cli: CliSite = {
     root,
     site,
+    projectFile,
     catalog() {
-      catalog ??= readCatalog(files, site);
+      catalog ??= readCatalog(root, site, unsaved && { path: pathIn(cli, unsaved.file), text: unsaved.text });
       return catalog;
     },
   };
+  return cli;
 }
 
-async function readCatalog(files: Files, site: Site): Promise<Catalog> {
-  const store = createStore(site.taxonomies.values(), site.timeZone);
-  await readAll(files, site, store);
-  return store.view();
+function tellProjectProblems({ projectFile }: CliSite, terminal: Pick<Terminal, 'translate' | 'err'>): void {
+  if (projectFile.problems.length === 0) return;
+  const lines = linesOf(projectFile.text);
+  for (const problem of projectFile.problems) {
+    const { line, character } = lines.placeAt(problem.span.start);
+    const place = `${projectFile.path}:${line + 1}:${character + 1}`;
+    terminal.err(`copydesk: ${place}: ${terminal.translate(problem.message)}\n`);
+  }
 }
 
 /**
- * The nearest folder above with a Hugo configuration, else the article's own folder.
+ * The nearest folder above with a Hugo configuration, else with a project's own file, else the article's own folder.
  * @param roots what was found out for folders before
  */
 function rootOf(own: string, roots: Map<string, string>): string {
   const known = roots.get(own);
   if (known !== undefined) return known;
-  let root = own;
-  for (let folder = own; ; folder = path.dirname(folder)) {
-    if (isRoot(folder)) {
-      root = folder;
-      break;
-    }
-    if (path.dirname(folder) === folder) break;
-  }
+  const root = nearestAbove(own, isSite) ?? nearestAbove(own, isProject) ?? own;
   roots.set(own, root);
   return root;
 }
 
+function nearestAbove(own: string, test: (folder: string) => boolean): string | undefined {
+  for (let folder = own; ; folder = path.dirname(folder)) {
+    if (test(folder)) return folder;
+    if (path.dirname(folder) === folder) return undefined;
+  }
+}
+
 /** A folder that may not be looked into is none. */
-function isRoot(folder: string): boolean {
+function isSite(folder: string): boolean {
   try {
     return hasRootConfig(new Set(readdirSync(folder))) || existsSync(path.join(folder, CONFIG_FOLDER));
   } catch {
     return false;
   }
+}
+
+function isProject(folder: string): boolean {
+  return PROJECT_FILES.some((name) => existsSync(path.join(folder, name)));
 }
 
 /** The article's path below its site's root, with `/`. */

@@ -4,6 +4,8 @@ import type { Message, Translate } from '../base/message';
 export interface Terminal {
   readonly translate: Translate;
   readonly colour: boolean;
+  /** Whether somebody watches what is written to `err`, so that a bar may be drawn there. */
+  readonly watched: boolean;
   out(text: string): void;
   err(text: string): void;
 }
@@ -12,7 +14,7 @@ export interface Terminal {
 export const COULD_NOT_RUN = 2;
 
 /** Says something that is not the result. */
-export function tell(terminal: Terminal, what: Message): void {
+export function tell(terminal: Pick<Terminal, 'translate' | 'err'>, what: Message): void {
   terminal.err(`copydesk: ${terminal.translate(what)}\n`);
 }
 

@@ -53,7 +53,8 @@ test('check exits with 0 without errors, 1 with errors, 2 when it could not run'
 test('the JSON report has lines from 1 and UTF-16 columns, the end exclusive', () => {
   const { version, files, problems } = json('content/news/warned.md');
   assert.deepEqual([version, files], [1, 1]);
-  const shape = problems.map(({ message, rule, ...place }) => {
+  const shape = problems.map(({ message, rule, fixes, ...place }) => {
+    assert.ok(fixes.length > 0);
     assert.ok(message.length > 20 && /^[a-z-]+$/.test(rule));
     return place;
   });
@@ -98,7 +99,10 @@ test('a file that is named itself is checked though it is no article of the site
 test('the report for people groups by file and ends with a summary', () => {
   const { out } = copydesk('check', 'content');
   assert.match(out, /^content\/news\/broken\.md\n {2}4:7 +error {2}.+ {2}wrong-type\n/);
-  assert.match(out, /\n3 articles: 1 error, 2 warnings, 0 notes; 3 of them can be fixed in the editor\.\n$/);
+  assert.match(
+    out,
+    /\n3 articles: 1 error, 2 warnings, 0 notes; 3 of them can be fixed in the editor, 2 with --fix\.\n$/,
+  );
   assert.ok(!out.includes('\u001b'), 'no colours outside a terminal');
 });
 

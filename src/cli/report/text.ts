@@ -1,27 +1,43 @@
 import { type Message, message } from '../../base/message';
 import type { Severity } from '../../project/project';
 import type { Terminal } from '../terminal';
-import type { CheckedFile } from './checked';
+import type { CheckedFile, CheckedProblem } from './checked';
+import { printable } from './printable';
 
 const COLOUR: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '90' };
 
 /** For people: problems under their file, a summary last. */
 export function textReport(checked: readonly CheckedFile[], terminal: Terminal): string {
   const paint = (code: string, text: string): string => (terminal.colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const blocks = checked.filter(({ problems }) => problems.length > 0).map((file) => fileBlock(file, terminal, paint));
-  return [...blocks, summary(checked, terminal, paint)].join('\n');
+  const count: Count = { error: 0, warning: 0, information: 0, hint: 0, fixable: 0, safe: 0 };
+  const blocks: string[] = [];
+  for (const { file, problems } of checked) {
+    if (problems.length === 0) continue;
+    for (const problem of problems) {
+      count[problem.severity]++;
+      if (problem.fixes.length > 0) count.fixable++;
+      if (problem.fixes.some(({ preferred }) => preferred)) count.safe++;
+    }
+    blocks.push(fileBlock(file, problems, { terminal, paint }));
+  }
+  return [...blocks, summary(checked.length, count, { terminal, paint })].join('\n');
 }
 
 type Paint = (code: string, text: string) => string;
+type Count = Record<Severity | 'fixable' | 'safe', number>;
+interface Printer {
+  readonly terminal: Terminal;
+  readonly paint: Paint;
+}
 
-function fileBlock({ file, lines, problems }: CheckedFile, { translate }: Terminal, paint: Paint): string {
-  const rows = problems.map((problem) => {
-    const { line, character } = lines.placeAt(problem.span.start);
-    const place = `${line + 1}:${character + 1}`.padEnd(8);
-    const grade = paint(COLOUR[problem.severity], translate(gradeOf(problem.severity)));
-    return `  ${place} ${grade}  ${translate(problem.message)}  ${paint('90', problem.rule)}`;
+function fileBlock(file: string, problems: readonly CheckedProblem[], { terminal, paint }: Printer): string {
+  const { translate } = terminal;
+  const rows = problems.map(({ start, severity, message, rule }) => {
+    const place = `${start.line + 1}:${start.character + 1}`.padEnd(8);
+    const grade = paint(COLOUR[severity], translate(gradeOf(severity)));
+    return `  ${place} ${grade}  ${printable(translate(message))}  ${paint('90', rule)}`;
   });
-  return `${paint('4', file)}\n${rows.join('\n')}\n`;
+  return `${paint('4', printable(file))}\n${rows.join('\n')}\n`;
 }
 
 function gradeOf(severity: Severity): Message {
@@ -39,27 +55,24 @@ function gradeOf(severity: Severity): Message {
   }
 }
 
-function summary(checked: readonly CheckedFile[], { translate }: Terminal, paint: Paint): string {
-  const all = checked.flatMap(({ problems }) => problems);
-  const count = (severity: Severity): number => all.filter((problem) => problem.severity === severity).length;
-  const fixable = all.filter((problem) => problem.fixes.length > 0).length;
-  const articles = counted(checked.length, message('1 article'), message('{0} articles', checked.length));
-  if (all.length === 0) return `${paint('32', translate(message('{0}, no problems.', translate(articles))))}\n`;
-  const errors = count('error');
-  const warnings = count('warning');
-  const notes = count('information') + count('hint');
+function summary(files: number, count: Count, { terminal: { translate }, paint }: Printer): string {
+  const articles = translate(counted(files, message('1 article'), message('{0} articles', files)));
+  const { error, warning, fixable, safe } = count;
+  const notes = count.information + count.hint;
+  if (error + warning + notes === 0) return `${paint('32', translate(message('{0}, no problems.', articles)))}\n`;
   const parts = [
-    counted(errors, message('1 error'), message('{0} errors', errors)),
-    counted(warnings, message('1 warning'), message('{0} warnings', warnings)),
+    counted(error, message('1 error'), message('{0} errors', error)),
+    counted(warning, message('1 warning'), message('{0} warnings', warning)),
     counted(notes, message('1 note'), message('{0} notes', notes)),
   ].map(translate);
   const text = message(
-    '{0}: {1}, {2}, {3}; {4} of them can be fixed in the editor.',
-    translate(articles),
+    '{0}: {1}, {2}, {3}; {4} of them can be fixed in the editor, {5} with --fix.',
+    articles,
     ...parts,
     fixable,
+    safe,
   );
-  return `${paint(errors > 0 ? '31' : '33', translate(text))}\n`;
+  return `${paint(error > 0 ? '31' : '33', translate(text))}\n`;
 }
 
 function counted(n: number, one: Message, many: Message): Message {

@@ -8,58 +8,89 @@ const FIRST_BUFFER = 256 * 1024;
 /** A named pipe must not keep us waiting. Windows has no such flag. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+/** What `Files` gives, at once. */
+export interface FilesNow {
+  read(path: string): Uint8Array | undefined;
+  list(path: string): readonly Entry[] | undefined;
+  readEach(paths: readonly string[], each: (path: string, bytes: Buffer) => void): void;
+}
+
 /** The files below a folder of this machine. Calls of the system are made one after the other: they cost a fifth of Node's own promises. */
 export function nodeFiles(rootPath: string): Files {
+  const now = nodeFilesNow(rootPath);
+  return {
+    read: async (below) => now.read(below),
+    list: async (below) => now.list(below),
+    readEach: async (paths, each) => now.readEach(paths, each),
+  };
+}
+
+/** The same for a program that has nothing else to do meanwhile. */
+export function nodeFilesNow(rootPath: string): FilesNow {
   const root = path.resolve(rootPath);
   const full = (below: string): string | undefined =>
     below.split('/').includes('..') || below.includes('\0') ? undefined : path.join(root, below);
   return {
-    async read(below) {
+    read(below) {
       const at = full(below);
-      const bytes = at === undefined ? undefined : readInto({ at, buffer: Buffer.allocUnsafeSlow(FIRST_BUFFER) });
-      return bytes && new Uint8Array(bytes.buffer.subarray(0, bytes.length));
+      if (at === undefined) return undefined;
+      const reader = createReader();
+      try {
+        return new Uint8Array(reader.read(at));
+      } catch {
+        return undefined;
+      }
     },
-    async list(below) {
+    list(below) {
       const at = full(below);
       return at === undefined ? undefined : listFolder(root, below, at);
     },
-    async readEach(paths, each) {
-      let buffer: Buffer = Buffer.allocUnsafeSlow(FIRST_BUFFER);
+    readEach(paths, each) {
+      const reader = createReader();
       for (const below of paths) {
         const at = full(below);
-        const found = at === undefined ? undefined : readInto({ at, buffer });
-        if (!found) continue;
-        buffer = found.buffer;
-        each(below, buffer.subarray(0, found.length));
+        const bytes = at === undefined ? undefined : readOr(reader, at);
+        if (bytes) each(below, bytes);
       }
     },
   };
 }
 
-/** Reads a file into the buffer, or into a larger one that takes its place. */
-function readInto(from: {
-  readonly at: string;
-  readonly buffer: Buffer;
-}): { buffer: Buffer; length: number } | undefined {
-  let { buffer } = from;
-  let file: number | undefined;
+function readOr(reader: Reader, at: string): Buffer | undefined {
   try {
-    file = openSync(from.at, READ);
-    let length = 0;
-    for (;;) {
-      const count = readSync(file, buffer, length, buffer.length - length, null);
-      length += count;
-      if (length > LARGEST_FILE) return undefined;
-      if (count === 0 || length < buffer.length) return { buffer, length };
-      const larger = Buffer.allocUnsafeSlow(buffer.length * 4);
-      buffer.copy(larger, 0, 0, length);
-      buffer = larger;
-    }
+    return reader.read(at);
   } catch {
     return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
+}
+
+/** Reads file after file into one buffer. */
+export interface Reader {
+  /** Bytes that are true until the next file is read. Throws what the system says when it cannot be read, or when it is larger than `LARGEST_FILE`. */
+  read(file: string): Buffer;
+}
+
+export function createReader(): Reader {
+  let buffer: Buffer = Buffer.allocUnsafeSlow(FIRST_BUFFER);
+  return {
+    read(at) {
+      const file = openSync(at, READ);
+      try {
+        let length = 0;
+        for (;;) {
+          const count = readSync(file, buffer, length, buffer.length - length, null);
+          length += count;
+          if (length > LARGEST_FILE) throw new Error(`EFBIG: more than ${LARGEST_FILE / 2 ** 20} MB`);
+          if (count === 0 || length < buffer.length) return buffer.subarray(0, length);
+          const larger = Buffer.allocUnsafeSlow(buffer.length * 4);
+          buffer.copy(larger, 0, 0, length);
+          buffer = larger;
+        }
+      } finally {
+        closeSync(file);
+      }
+    },
+  };
 }
 
 function listFolder(root: string, below: string, at: string): Entry[] | undefined {
