@@ -1,9 +1,10 @@
-import { type ExtensionContext, l10n, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { SITE, siteResult } from '../protocol/requests';
+import { ALLOW_KEY, SITE, siteResult } from '../protocol/requests';
 import { orNull } from '../protocol/shape';
 import type { Desk } from './activate';
 import { type Articles, watchArticles } from './articles';
+import { allowKey } from './commands/allowKey';
 import { checkAll } from './commands/checkAll';
 import { fixAll } from './commands/fixAll';
 import { goToArticle } from './commands/goToArticle';
@@ -23,6 +24,9 @@ export function startDesk(context: ExtensionContext, make: MakeClient): Desk {
   const articles = watchArticles(client);
   const preview = previewOf({ server, articles, extensionUri: context.extensionUri });
   context.subscriptions.push(log, articles, preview, suggestInFrontMatter(articles, lastAsk));
+  context.subscriptions.push(
+    commands.registerCommand(ALLOW_KEY, (uri: unknown, key: unknown) => tell(server, () => allowKey(uri, key))),
+  );
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) void greet(server, articles);
     else articles.clear();

@@ -34,7 +34,7 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export function clientOf(make: MakeClient, log: LogOutputChannel, middleware: Middleware): BaseLanguageClient {
   const client: BaseLanguageClient = make({
     documentSelector: SERVED,
-    initializationOptions: { retrigger: true } satisfies EditorOptions,
+    initializationOptions: { retrigger: true, allowKey: true } satisfies EditorOptions,
     outputChannel: log,
     middleware,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type TextDocumentEdit } from 'vscode-languageserver-types';
+import type { Article } from '../article/article';
 import type { Edit } from '../base/edit';
 import type { Lines } from '../base/lines';
 import { type Message, message, type Translate } from '../base/message';
@@ -6,6 +7,7 @@ import type { Span } from '../base/span';
 import type { Problem } from '../rules/rule';
 import { safeEdits } from '../rules/safeEdits';
 import { diagnosticOf, textEditOf } from './lsp';
+import { allowing, disablings, type ProjectPlace } from './quieting';
 
 /** The kind of "fix all in article", for `editor.codeActionsOnSave` too. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
@@ -13,15 +15,20 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
 export interface FixRequest {
   readonly uri: string;
   readonly version: number;
+  readonly article: Article;
   readonly lines: Lines;
   readonly problems: readonly Problem[];
   readonly span: Span;
   /** Kinds the editor asked for; empty: all. */
   readonly only: readonly string[];
   readonly translate: Translate;
+  /** The project's own file, where it has one. */
+  readonly project?: ProjectPlace;
+  /** The editor's command that allows a key in its settings. */
+  readonly allowKey?: string;
 }
 
-/** Quick fixes for the problems that touch the span, and one action that applies every fix which is safe without looking. */
+/** Quick fixes for the problems that touch the span, then ways to hear of them no more, and one action that applies every fix which is safe without looking. */
 export function codeActions(request: FixRequest): CodeAction[] {
   const wanted = (kind: string): boolean =>
     request.only.length === 0 || request.only.some((only) => kind === only || kind.startsWith(`${only}.`));
@@ -34,15 +41,36 @@ export function codeActions(request: FixRequest): CodeAction[] {
 }
 
 function quickFixes(request: FixRequest): CodeAction[] {
-  const { lines, problems, span, translate } = request;
+  const { article, lines, problems, span, translate } = request;
   const here = problems.filter((p) => p.span.start <= span.end && p.span.end >= span.start);
-  return here.flatMap((problem) =>
-    problem.fixes.map((fix) => ({
-      ...actionOf(request, fix.title, CodeActionKind.QuickFix, fix.edits),
-      diagnostics: [diagnosticOf(problem, lines, translate)],
-      isPreferred: fix.preferred ?? false,
-    })),
+  const about = (problem: Problem, actions: readonly CodeAction[]): CodeAction[] =>
+    actions.map((action) => ({ ...action, diagnostics: [diagnosticOf(problem, lines, translate)] }));
+  const fixes = here.flatMap((problem) =>
+    about(
+      problem,
+      problem.fixes.map((fix) => ({
+        ...actionOf(request, fix.title, CodeActionKind.QuickFix, fix.edits),
+        isPreferred: fix.preferred ?? false,
+      })),
+    ),
   );
+  const { uri, project, allowKey: command } = request;
+  const allowed = here.flatMap((problem) => about(problem, allowing(problem, { uri, project, command, translate })));
+  const disabled = firstOfEachRule(here).flatMap((problem) =>
+    about(
+      problem,
+      disablings(article, problem).map(({ title, edit }) => actionOf(request, title, CodeActionKind.QuickFix, [edit])),
+    ),
+  );
+  return [...fixes, ...allowed, ...disabled];
+}
+
+/** A comment that disables nothing is not disabled by another. */
+function firstOfEachRule(problems: readonly Problem[]): readonly Problem[] {
+  const first = new Map<string, Problem>();
+  for (const problem of problems) if (!first.has(problem.rule)) first.set(problem.rule, problem);
+  first.delete('unused-disable');
+  return [...first.values()];
 }
 
 function actionOf(request: FixRequest, title: Message, kind: string, edits: readonly Edit[]): CodeAction {

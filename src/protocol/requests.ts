@@ -4,8 +4,16 @@ import { count, flag, list, optional, type Parse, record, text } from './shape';
 export interface EditorOptions {
   /** It has the command that asks for the next suggestions, `editor.action.triggerSuggest`. */
   readonly retrigger?: boolean | undefined;
+  /** It has `ALLOW_KEY`. */
+  readonly allowKey?: boolean | undefined;
 }
-export const editorOptions: Parse<EditorOptions> = record<EditorOptions>({ retrigger: optional(flag) });
+export const editorOptions: Parse<EditorOptions> = record<EditorOptions>({
+  retrigger: optional(flag),
+  allowKey: optional(flag),
+});
+
+/** The editor's command that allows a front matter field in its settings; its arguments are the article's address and the field's name. */
+export const ALLOW_KEY = 'copydesk.allowKey';
 
 /** Our own requests beside the Language Server Protocol's; lines are zero-based. */
 export const RENDER = 'copydesk/render';

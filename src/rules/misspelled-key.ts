@@ -24,6 +24,7 @@ export const misspelledKey: Rule = {
       const edit = renameKey(subject.article, field, known);
       yield {
         span: keySpan,
+        unknownKey: key,
         message: message('Hugo does not know “{0}” and ignores it. Did you mean “{1}”?', key, known),
         fixes: fixesIn(subject, edit && { title: message('Write {0}', known), edits: [edit], preferred: true }),
       };

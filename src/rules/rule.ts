@@ -37,6 +37,8 @@ export interface Finding {
   readonly message: Message;
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
+  /** The name of a front matter field that is not known; the lightbulb offers to allow it in the project. */
+  readonly unknownKey?: string;
 }
 
 export interface Fix {
@@ -53,4 +55,5 @@ export interface Problem {
   readonly message: Message;
   readonly severity: Severity;
   readonly fixes: readonly Fix[];
+  readonly unknownKey?: string;
 }

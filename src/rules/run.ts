@@ -38,6 +38,7 @@ function problemOf(rule: Rule, finding: Finding, chosen: Severity | undefined): 
     message: finding.message,
     severity: chosen ?? finding.severity ?? rule.severity,
     fixes: finding.fixes ?? [],
+    ...(finding.unknownKey === undefined ? {} : { unknownKey: finding.unknownKey }),
   };
 }
 

@@ -149,8 +149,8 @@ function lineFinder(text: string): (offset: number) => Line {
   let last: Line = { start: 0, end: -1 };
   return (offset) => {
     if (offset < last.start || offset > last.end) {
-      const start =
-        offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+      let start = offset;
+      while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
       last = { start, end: lineEnd(text, offset) };
     }
     return last;

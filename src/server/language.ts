@@ -1,10 +1,13 @@
+import { uriOf } from '../base/uris';
 import { codeActions } from '../features/codeActions';
 import { complete } from '../features/completion/complete';
 import { hover } from '../features/hover';
 import { spanOf } from '../features/lsp';
 import { addressesOf, pictureAt, resolved } from '../features/pictures';
-import { editorOptions } from '../protocol/requests';
+import type { ProjectPlace } from '../features/quieting';
+import { ALLOW_KEY, editorOptions } from '../protocol/requests';
 import { type OpenDocument, type Parsed, parsedOf } from './documents';
+import type { Root } from './root';
 import type { Served } from './served';
 
 /** A hover waits so long for facts about a picture, in milliseconds. */
@@ -51,13 +54,23 @@ export function answerLanguage(served: Served): void {
     return codeActions({
       uri: document.uri,
       version: parsed.version,
+      article: parsed.article,
       lines: parsed.lines,
       problems: session.problems(document),
       span: spanOf(parsed.lines, range),
       only: context.only ?? [],
       translate: client.translate,
+      ...projectOf(served, document.root),
+      ...(editorOptions(client.params?.initializationOptions)?.allowKey ? { allowKey: ALLOW_KEY } : {}),
     });
   });
+}
+
+/** The project's file, in which an action may write. */
+function projectOf({ projects }: Served, { uri: root, projectFile: file }: Root): { project?: ProjectPlace } {
+  if (file.path === undefined) return {};
+  const uri = uriOf(root, file.path);
+  return { project: { file, uri, version: projects.get(uri)?.version ?? null } };
 }
 
 /** The open article of that URI, once the sites are known. */

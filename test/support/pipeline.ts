@@ -58,8 +58,9 @@ export class Pipeline {
     });
   }
   actions(problems: readonly Problem[], start = 0, end = this.text.length) {
-    const { lines } = this;
-    return codeActions({ uri: 'a', version: 1, lines, problems, span: { start, end }, only: [], translate: english });
+    const { article, lines } = this;
+    const at = { uri: 'a', version: 1, article, lines, span: { start, end } };
+    return codeActions({ ...at, problems, only: [], translate: english });
   }
   body(): string {
     return renderBody({ article: this.article, site: this.world.site, path: PATH });
