@@ -1,22 +1,26 @@
 // Writes what follows from the rules and the translations, so that nothing is said twice by hand:
-//   docs/rules/README.md, docs/settings.md, the settings in package.json and their texts in package.nls*.json.
+//   docs/rules/README.md, docs/settings.md, schemas/copydesk.schema.json, the settings in package.json and their texts in package.nls*.json.
 //   node scripts/generate.mjs [--check]   --check writes nothing, and fails when a file is not as it would be written
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { ruleTable, settingsPage } from './generate/documents.mjs';
+import { projectSchema } from './generate/projectSchema.mjs';
 import { configurationOf, settingTexts } from './generate/settings.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const LOCALE = 'zh-cn';
 
-/** `{id, group, severity, summary, page}` of every rule, from the source. */
-export async function readRules() {
+/** What the source says: `{id, group, severity, summary, page}` of every rule, and the English of options, groups and severities by name. */
+export async function readSource() {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     stdin: {
-      contents: "export { all } from './src/rules/all'; export { pageOf } from './src/rules/run';",
+      contents: `export { all } from './src/rules/all';
+        export { pageOf } from './src/rules/run';
+        export { GROUP_TEXTS } from './src/rules/groups';
+        export { LEVEL_TEXTS, OPTION_TEXTS, PART_TEXTS } from './src/project/optionTexts';`,
       resolveDir: root,
     },
     bundle: true,
@@ -28,29 +32,38 @@ export async function readRules() {
     logLevel: 'error',
   });
   const code = outputFiles[0].text;
-  const { all, pageOf } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
-  return all.map(({ id, group, severity, summary }) => ({
+  const read = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  const english = (texts) => Object.fromEntries(Object.entries(texts).map(([name, { template }]) => [name, template]));
+  const rules = read.all.map(({ id, group, severity, summary }) => ({
     id,
     group,
     severity,
     summary: summary.template,
-    page: pageOf(id),
+    page: read.pageOf(id),
   }));
+  return {
+    rules,
+    options: english(read.OPTION_TEXTS),
+    parts: english(read.PART_TEXTS),
+    groups: english(read.GROUP_TEXTS),
+    levels: english(read.LEVEL_TEXTS),
+  };
 }
 
 /** The text of every generated file, by its path. */
 export async function generate() {
-  const rules = await readRules();
+  const source = await readSource();
   const bundle = readJson(`l10n/bundle.l10n.${LOCALE}.json`);
-  const configuration = configurationOf(rules);
+  const configuration = configurationOf(source);
   const manifest = readJson('package.json');
   manifest.contributes = { ...manifest.contributes, configuration };
   return new Map([
-    ['docs/rules/README.md', ruleTable(rules)],
-    ['docs/settings.md', settingsPage(configuration, rules)],
+    ['docs/rules/README.md', ruleTable(source)],
+    ['docs/settings.md', settingsPage(configuration, source)],
+    ['schemas/copydesk.schema.json', toJson(projectSchema(source))],
     ['package.json', toJson(manifest)],
-    ['package.nls.json', withTexts('package.nls.json', settingTexts(rules))],
-    [`package.nls.${LOCALE}.json`, withTexts(`package.nls.${LOCALE}.json`, settingTexts(rules, bundle))],
+    ['package.nls.json', withTexts('package.nls.json', settingTexts(source))],
+    [`package.nls.${LOCALE}.json`, withTexts(`package.nls.${LOCALE}.json`, settingTexts(source, bundle))],
   ]);
 }
 

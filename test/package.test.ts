@@ -39,6 +39,7 @@ test('the package holds what runs, and nothing else', () => {
     'package.json',
     'package.nls.json',
     'package.nls.zh-cn.json',
+    'schemas/copydesk.schema.json',
     'snippets/markdown.json',
     'syntaxes/front-matter.tmLanguage.json',
     'syntaxes/shortcode-block.tmLanguage.json',

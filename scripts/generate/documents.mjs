@@ -1,4 +1,4 @@
-import { SEVERITIES, TEXTS } from './settings.mjs';
+import { TEXTS } from './settings.mjs';
 
 const GROUPS = {
   'front-matter-syntax': 'The front matter as text',
@@ -13,16 +13,16 @@ const GROUPS = {
 const NOTE = '<!-- Written by scripts/generate.mjs: change the rules, not this file. -->';
 
 /** docs/rules/README.md */
-export function ruleTable(rules) {
+export function ruleTable({ rules, levels }) {
   const parts = Object.entries(GROUPS).map(([group, title]) => {
     const rows = rules.filter((rule) => rule.group === group).map(row);
     return rows.length === 0
       ? ''
       : `## ${title}\n\n| rule | severity | what it finds |\n|---|---|---|\n${rows.join('\n')}\n`;
   });
-  const severities = Object.entries(SEVERITIES)
+  const severities = Object.entries(levels)
     .filter(([name]) => name !== 'off')
-    .map(([name, [english]]) => `- **${name}**: ${english}`);
+    .map(([name, english]) => `- **${name}**: ${english}`);
   return [
     '# Rules',
     NOTE,
@@ -44,11 +44,11 @@ names without \`copydesk.\`:
 
 \`\`\`yaml
 rules:
-  missing-summary: "off"
+  missing-summary: off
   text: hint # a group of rules
 overrides:
   - files: [content/en/**, "*.en.md"]
-    rules: { text: "off" }
+    rules: { text: off }
 ignore: [content/archive/**]
 allowedKeys: [lede]
 hugoVersion: "0.111"
@@ -68,9 +68,10 @@ away from those before it. What is wrong in the file is shown at its place, and 
 A single article, or a line of it, says so itself: see [Disabling rules](disabling.md).`;
 
 /** docs/settings.md */
-export function settingsPage(configuration, rules) {
+export function settingsPage(configuration, { rules, options, levels }) {
   const rows = Object.entries(configuration.properties).map(([name, { type, scope, default: value }]) => {
-    const [text] = TEXTS[name.replace(/^copydesk\./, '')];
+    const key = name.replace(/^copydesk\./, '');
+    const text = options[key] ?? TEXTS[key][0];
     const where = scope === 'resource' ? 'user, workspace, folder' : 'user, workspace';
     return `| \`${name}\` | ${type} | \`${JSON.stringify(value)}\` | ${where} | ${text} |`;
   });
@@ -91,7 +92,7 @@ export function settingsPage(configuration, rules) {
     `A group of rules: ${Object.keys(GROUPS)
       .map((name) => `\`${name}\``)
       .join(', ')}. What is said of a rule counts before what is said of its group.`,
-    `Each of the [rules](rules/README.md) can be ${Object.keys(SEVERITIES)
+    `Each of the [rules](rules/README.md) can be ${Object.keys(levels)
       .map((name) => `\`${name}\``)
       .join(', ')}:`,
     `${rules.map(({ id, severity }) => `- [\`${id}\`](rules/${id}.md): \`${severity}\` unless set`).join('\n')}\n`,

@@ -1,14 +1,16 @@
+import type { Position } from 'vscode-languageserver-types';
 import { uriOf } from '../base/uris';
 import { codeActions } from '../features/codeActions';
 import { complete } from '../features/completion/complete';
 import { hover } from '../features/hover';
 import { spanOf } from '../features/lsp';
 import { addressesOf, pictureAt, resolved } from '../features/pictures';
+import { completeProject, hoverProject, type ProjectText } from '../features/projectFile';
 import type { ProjectPlace } from '../features/quieting';
 import { ALLOW_KEY, editorOptions } from '../protocol/requests';
 import { type OpenDocument, type Parsed, parsedOf } from './documents';
 import type { Root } from './root';
-import type { Served } from './served';
+import type { Client, Served } from './served';
 
 /** A hover waits so long for facts about a picture, in milliseconds. */
 const PATIENCE = 300;
@@ -18,24 +20,24 @@ export function answerLanguage(served: Served): void {
   const { connection, session, client } = served;
 
   connection.onCompletion(async ({ textDocument, position }) => {
+    const project = projectTextAt(served, textDocument.uri, position);
+    if (project) return completeProject(project);
     const found = await articleAt(served, textDocument.uri);
     if (!found) return null;
     const { document, parsed } = found;
-    const { completion } = client.params?.capabilities.textDocument ?? {};
     return complete({
       article: parsed.article,
       lines: parsed.lines,
       translate: client.translate,
       offset: parsed.lines.offsetAt(position),
       world: session.worldOf(document.root),
-      editor: {
-        snippets: completion?.completionItem?.snippetSupport ?? false,
-        retrigger: editorOptions(client.params?.initializationOptions)?.retrigger ?? false,
-      },
+      editor: editorOf(client),
     });
   });
 
   connection.onHover(async ({ textDocument, position }) => {
+    const project = projectTextAt(served, textDocument.uri, position);
+    if (project) return hoverProject(project) ?? null;
     const found = await articleAt(served, textDocument.uri);
     if (!found) return null;
     const { root, path } = found.document;
@@ -64,6 +66,26 @@ export function answerLanguage(served: Served): void {
       ...(editorOptions(client.params?.initializationOptions)?.allowKey ? { allowKey: ALLOW_KEY } : {}),
     });
   });
+}
+
+/** A place in a project's own file of YAML. Those of JSON are left to the editor, which has our schema of them. */
+function projectTextAt({ projects, client }: Served, uri: string, position: Position): ProjectText | undefined {
+  const document = projects.get(uri);
+  if (!document || uri.endsWith('.json')) return undefined;
+  return {
+    text: document.getText(),
+    offset: document.offsetAt(position),
+    translate: client.translate,
+    ...editorOf(client),
+  };
+}
+
+/** What the editor can do with suggestions. */
+function editorOf({ params }: Client): { readonly snippets: boolean; readonly retrigger: boolean } {
+  return {
+    snippets: params?.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    retrigger: editorOptions(params?.initializationOptions)?.retrigger ?? false,
+  };
 }
 
 /** The project's file, in which an action may write. */

@@ -113,6 +113,7 @@ test('a quick fix is offered for a problem, and "fix all" for the article', asyn
   const edits = actions.map((action) => [action.kind, newTexts(action)]);
   assert.deepEqual(edits, [
     ['quickfix', ['false']],
+    ['quickfix', ['# copydesk-disable boolean-in-quotes\n']],
     ['source.fixAll.copydesk', ['false']],
   ]);
 });
