@@ -87,6 +87,7 @@ function plainSite(config: Config): Plain {
     defaultContentLanguageInSubdir: flagAt(values, 'defaultcontentlanguageinsubdir', false),
     defaultLanguagePrefixed: languages.defaultPrefixed,
     timeZone: timeZoneOf(values),
+    hasTimeZone: (textAt(values, 'timezone') ?? '') !== '',
     taxonomies: taxonomiesOf(values),
     mounts: mountsOf({ values, languages: codes, contentDirs: languages.contentDirs, themes: config.themes }),
     permalinks: new Map(Object.entries(mapAt(values, 'permalinks')).filter(isText)),

@@ -17,6 +17,8 @@ export interface Site {
   readonly defaultContentLanguageInSubdir: boolean;
   /** IANA name; `UTC` when not set. */
   readonly timeZone: string;
+  /** Whether the configuration names a time zone: then a date without an offset is clear. */
+  readonly hasTimeZone: boolean;
   /** Languages that the site turned off: their files are not published. */
   readonly disabledLanguages: readonly string[];
   /** The default language's addresses begin with its code too. */

@@ -5,6 +5,7 @@ import { brokenRef } from './broken-ref';
 import { brokenShortcode } from './broken-shortcode';
 import { brokenThumbnail } from './broken-thumbnail';
 import { cutByComment } from './cut-by-comment';
+import { dateWithoutOffset } from './date-without-offset';
 import { draft } from './draft';
 import { duplicateImage } from './duplicate-image';
 import { duplicateKey } from './duplicate-key';
@@ -30,8 +31,10 @@ import { lossyTerm } from './lossy-term';
 import { missingAltText } from './missing-alt-text';
 import { missingDate } from './missing-date';
 import { missingSpace } from './missing-space';
+import { missingSummary } from './missing-summary';
 import { missingTitle } from './missing-title';
 import { misspelledKey } from './misspelled-key';
+import { namelessMenu } from './nameless-menu';
 import { noFrontMatter } from './no-front-matter';
 import { placeholderAltText } from './placeholder-alt-text';
 import { repeatedThumbnail } from './repeated-thumbnail';
@@ -77,9 +80,12 @@ export const all: readonly Rule[] = [
   missingDate,
   unreadDate,
   heldBackDate,
+  dateWithoutOffset,
   futureDate,
   expired,
   draft,
+  missingSummary,
+  namelessMenu,
   wrongType,
   booleanInQuotes,
   misspelledKey,

@@ -2,8 +2,8 @@ import type { Field, FrontMatter, Value } from '../article/frontMatter';
 import { type DateReading, readDate } from '../hugo/dates';
 import type { Site } from '../hugo/site';
 import { dateOf, formatNow, zoneOf } from '../hugo/zone';
-import { fieldOf, fieldsThatCount } from './fields';
-import type { Subject } from './rule';
+import { fieldOf, fieldsThatCount, textOf, writingName } from './fields';
+import type { Fix, Subject } from './rule';
 
 /** The fields that Hugo reads dates from, by lower-cased name: its own and those that the site names in `[frontmatter]`. */
 export function dateNames(site: Site): ReadonlySet<string> {
@@ -81,3 +81,32 @@ export function* comingDates({ article: { frontMatter }, world: { site, now } }:
   }
 }
 const HOUR = 3_600_000;
+
+/** `2025-02-07 19:11:57` → `2025-02-07T19:11:57+08:00`. Offered, not preferred: only the editor knows which clock was meant. */
+export function withOffset({ world: { site } }: Subject, { value }: Field): Fix | undefined {
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}:\d{2}))?$/.exec(textOf(value) ?? '');
+  const hours = newsroomHours(site);
+  if (!parts || hours === undefined) return undefined;
+  const fix = writingName(`${parts[1]}T${parts[2] ?? '00:00:00'}${offsetName(hours)}`, value);
+  return fix && { ...fix, preferred: false };
+}
+
+/** `2025-02-08 03:11 (+08:00)`: an instant on the clocks of the newsroom, where its language tells where that is. */
+export function newsroomClock(site: Site, time: number): string | undefined {
+  const hours = newsroomHours(site);
+  if (hours === undefined) return undefined;
+  const clock = dateOf(time + hours * HOUR)
+    .toISOString()
+    .slice(0, 16);
+  return `${clock.replace('T', ' ')} (${offsetName(hours)})`;
+}
+
+/** Hours ahead of UTC of a newsroom that writes in this language, where one country decides. */
+function newsroomHours({ defaultLanguage }: Site): number | undefined {
+  if (/^zh\b/.test(defaultLanguage)) return 8;
+  return /^(?:ja|ko)\b/.test(defaultLanguage) ? 9 : undefined;
+}
+
+function offsetName(hours: number): string {
+  return `+0${hours}:00`;
+}

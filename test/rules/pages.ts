@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyEdits } from '../../src/base/edit';
+import { DEFAULT_PROJECT } from '../../src/project/project';
 import type { Problem, Rule } from '../../src/rules/rule';
+import type { World } from '../../src/rules/world';
 import { ROOT } from '../support/paths';
-import { named, problemsIn } from './subjectOf';
+import { named, problemsIn, WORLD } from './subjectOf';
 
 /** An example of a rule's page. `«…»` in a wrong one marks where the rule's problems stand. */
 export interface Example {
   readonly kind: 'bad' | 'good';
   readonly text: string;
+  /** Where it stands, when that is not the usual site: a name in `PLACES`. */
+  readonly place: string | undefined;
   readonly marked: readonly string[];
 }
 
@@ -17,11 +21,14 @@ export function pageText(id: string): string {
 }
 
 export function examplesOf(page: string): Example[] {
-  return [...page.matchAll(/^````md (bad|good)\n([\s\S]*?)^````$/gm)].map(([, kind, written = '']) => ({
-    kind: kind as Example['kind'],
-    text: written.replace(/[«»]/g, ''),
-    marked: marksIn(written),
-  }));
+  return [...page.matchAll(/^````md (bad|good)(?: in (.+))?\n([\s\S]*?)^````$/gm)].map(
+    ([, kind, place, written = '']) => ({
+      kind: kind as Example['kind'],
+      place,
+      text: written.replace(/[«»]/g, ''),
+      marked: marksIn(written),
+    }),
+  );
 }
 
 /** `start–end` of each mark, as offsets of the text without marks. */
@@ -37,33 +44,49 @@ function marksIn(written: string): string[] {
   return marks;
 }
 
+/** Sites that an example may stand in: ````` ````md bad in a site without a time zone`````. */
+const PLACES: Readonly<Record<string, World['site']>> = {
+  'a site without a time zone': { ...WORLD.site, hasTimeZone: false },
+};
+
+/** On the page of a rule that is off in other tests it is on. */
+function worldOf(rule: Rule, { place }: Example): Partial<World> {
+  const site = place === undefined ? WORLD.site : PLACES[place];
+  if (!site) throw new Error(`no such place: ${place}`);
+  return WORLD.project.severities.has(rule.id) ? { site, project: DEFAULT_PROJECT } : { site };
+}
+
 /** What is not as the page says; empty when all is. `rules` are those that run beside, so that an example shows nothing else. */
 export function faultsOf(rule: Rule, rules: readonly Rule[]): string[] {
   const examples = examplesOf(pageText(rule.id));
   const faults: string[] = [];
   for (const kind of ['bad', 'good'] as const)
     if (!examples.some((e) => e.kind === kind)) faults.push(`no ${kind} example`);
-  for (const { kind, text, marked } of examples) {
-    const problems = problemsIn(text, { rules });
+  for (const example of examples) {
+    const { kind, text, marked } = example;
+    const options = { rules, world: worldOf(rule, example) };
+    const problems = problemsIn(text, options);
     const found = problems.map(({ span }) => `${span.start}–${span.end}`);
     const others = problems.filter((problem) => problem.rule !== rule.id);
     if (others.length > 0) faults.push(`${kind}: another rule finds ${named(text, others).join(', ')}`);
     if (kind === 'bad' && marked.length === 0) faults.push('bad: nothing is marked');
     if (found.join() !== marked.join())
       faults.push(`${kind}: found ${named(text, problems).join(', ') || 'nothing'} in\n${text}`);
-    const left = afterFixes(text, problems, rules);
+    const left = afterFixes(text, problems, options);
     if (left.length > 0) faults.push(`${kind}: the fix leaves ${left.join(', ')}`);
   }
   return faults;
 }
 
+type Options = NonNullable<Parameters<typeof problemsIn>[1]>;
+
 /** Problems that stay when every preferred fix is applied, if each problem has one. */
-function afterFixes(text: string, problems: readonly Problem[], rules: readonly Rule[]): string[] {
+function afterFixes(text: string, problems: readonly Problem[], options: Options): string[] {
   const fixes = problems.map((problem) => problem.fixes.find((fix) => fix.preferred));
   if (problems.length === 0 || fixes.some((fix) => fix === undefined)) return [];
   const fixed = applyEdits(
     text,
     fixes.flatMap((fix) => fix!.edits),
   );
-  return named(fixed, problemsIn(fixed, { rules }));
+  return named(fixed, problemsIn(fixed, options));
 }
