@@ -20,9 +20,9 @@ const snippets = Object.entries(
 const bodyOf = ({ body }: Snippet) => (typeof body === 'string' ? body : body.join('\n'));
 const article = bodyOf(snippets.find(([, { prefix }]) => prefix === 'article')![1]);
 
-/** The keys of the articles that the newsroom has, in their order; no `menu`, since an empty one is a menu without a name. */
+/** The keys of the articles that the newsroom has, in their order. */
 const KEYS =
-  'title date summary categories lang translations tags thumbnail lead comments authorbox pager toc mathjax sidebar widgets';
+  'title date summary categories lang translations tags menu thumbnail lead comments authorbox pager toc mathjax sidebar widgets';
 
 /** The front matter that the snippet makes; `choice` picks the n-th of every choice. */
 function frontMatter(choice: number): Record<string, unknown> {

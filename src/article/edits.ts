@@ -51,20 +51,6 @@ function indentOf(text: string, field: Field | undefined): string {
   return /^ *$/.test(indent) ? indent : '';
 }
 
-/**
- * Takes a field out with its lines, comments behind it included. Undefined where something else stands on them: a flow map, or a field whose
- * value another one repeats (`&anchor`).
- */
-export function removeField({ frontMatter, text }: Article, field: Field): Edit | undefined {
-  if (frontMatter.format !== 'yaml') return undefined;
-  const start = lineStart(text, field.keySpan.start);
-  const rest = /^[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|$)/.exec(text.slice(field.span.end, frontMatter.content.end));
-  if (!rest || start < frontMatter.content.start || !/^[ \t]*$/.test(text.slice(start, field.keySpan.start)))
-    return undefined;
-  if (/(?:^|\s)&\S/.test(text.slice(field.keySpan.end, field.span.end))) return undefined;
-  return { span: span(start, field.span.end + rest[0].length), text: '' };
-}
-
 /** Gives a field another name. */
 export function renameKey(article: Article, field: Field, key: string): Edit | undefined {
   if (article.frontMatter.format !== 'yaml') return undefined;

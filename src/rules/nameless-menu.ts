@@ -1,6 +1,5 @@
-import { removeField } from '../article/edits';
 import { message } from '../base/message';
-import { fieldOf, fixesIn, partsOf } from './fields';
+import { fieldOf, fixesIn, partsOf, writing } from './fields';
 import type { Rule } from './rule';
 
 export const namelessMenu: Rule = {
@@ -14,15 +13,14 @@ export const namelessMenu: Rule = {
       const field = fieldOf(article.frontMatter, name);
       for (const value of field ? partsOf(field.value) : []) {
         if (!field || value.kind !== 'string' || value.value.trim() !== '') continue;
-        const whole = value === field.value;
-        const edit = whole ? removeField(article, field) : undefined;
+        const none = value === field.value ? writing('[]', value.span, false) : undefined;
         yield {
           span: value.span,
           message: message(
-            'With an empty text, Hugo puts the article into a menu without a name. Readers see nothing of it, but two articles of one title make Hugo warn of a duplicate menu entry. Leave {0} out.',
+            'With an empty text, Hugo puts the article into a menu without a name. Readers see nothing of it, but two articles of one title make Hugo warn of a duplicate menu entry. Write {0}: [] for none.',
             field.key,
           ),
-          fixes: fixesIn(subject, edit && { title: message('Leave {0} out', field.key), edits: [edit] }),
+          fixes: fixesIn(subject, none),
         };
       }
     }
