@@ -3,6 +3,7 @@
 //   language.js the rest of the client, loaded right after activating (CommonJS, Node)
 //   server.js   the language server     (CommonJS, Node)
 //   cli.js      the `copydesk` command  (CommonJS, Node)
+//   schemas.js reads a newsroom's own schemas; server and command load it when there is one (CommonJS, Node)
 //   render.js   what `copydesk render` needs beside it, so that `check` starts sooner (CommonJS, Node)
 //   pages.json  docs/rules/*.md by rule, for `copydesk explain`
 //   preview.js  the script inside the preview (browser), preview.css its style
@@ -32,6 +33,15 @@ const node = {
 };
 // `import('./language')` becomes a late `require` of the bundle beside it.
 const lazy = { external: ['vscode', './language', './render'], supported: { 'dynamic-import': false } };
+/** Parts that server and command load when they are first needed, by the module that is imported. */
+const LATER = { '../schema/reading': './schemas' };
+/** @type {import('esbuild').Plugin} */
+const later = {
+  name: 'later',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/schema\/reading$/ }, ({ path: name }) => ({ path: LATER[name], external: true }));
+  },
+};
 const browser = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
 
 /** The options of every bundle; `dev` keeps names and adds source maps. */
@@ -40,15 +50,24 @@ export function bundles(dev) {
   return [
     { ...node, ...how, ...lazy, entryPoints: { client: 'src/client/node.ts' }, outdir: 'dist' },
     { ...node, ...how, plugins: [leanClient], entryPoints: { language: 'src/client/language.ts' }, outdir: 'dist' },
-    { ...node, ...how, entryPoints: { server: 'src/server/node.ts' }, outdir: 'dist' },
+    {
+      ...node,
+      ...how,
+      supported: lazy.supported,
+      plugins: [leaveOut, later],
+      entryPoints: { server: 'src/server/node.ts' },
+      outdir: 'dist',
+    },
     {
       ...node,
       ...how,
       ...lazy,
+      plugins: [leaveOut, later],
       entryPoints: { cli: 'src/cli/main.ts' },
       outdir: 'dist',
       banner: { js: '#!/usr/bin/env node' },
     },
+    { ...node, ...how, entryPoints: { schemas: 'src/schema/reading.ts' }, outdir: 'dist' },
     { ...node, ...how, entryPoints: { render: 'src/cli/render.ts' }, outdir: 'dist' },
     { ...browser, ...how, entryPoints: { preview: 'src/webview/preview.ts' }, outdir: 'dist' },
   ];

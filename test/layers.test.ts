@@ -56,6 +56,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'hast-util-sanitize': ['src/render/'],
   ignore: ['src/cli/gitignore.ts'],
   diff: ['src/cli/diff.ts'],
+  '@cfworker/json-schema': ['src/schema/validator.ts'],
   morphdom: ['src/webview/patch.ts'],
   vscode: ['src/client/'],
   'vscode-languageclient': ['src/client/'],

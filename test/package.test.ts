@@ -33,6 +33,7 @@ test('the package holds what runs, and nothing else', () => {
     'dist/preview.css',
     'dist/preview.js',
     'dist/render.js',
+    'dist/schemas.js',
     'dist/server.js',
     'l10n/bundle.l10n.zh-cn.json',
     'media/icon.png',

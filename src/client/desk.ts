@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { ALLOW_KEY, SITE, siteResult } from '../protocol/requests';
 import { orNull } from '../protocol/shape';
@@ -31,6 +31,8 @@ export function startDesk(context: ExtensionContext, make: MakeClient): Desk {
     if (newState === State.Running) void greet(server, articles);
     else articles.clear();
   });
+  // What was refused before may be read now.
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => void server.restart()));
   client.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   return {
     run: (command) => tell(server, () => commandOf(command, { server, client, articles, preview })),

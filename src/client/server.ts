@@ -1,4 +1,4 @@
-import { type CancellationToken, commands, type LogOutputChannel, l10n, window } from 'vscode';
+import { type CancellationToken, commands, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -34,7 +34,11 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export function clientOf(make: MakeClient, log: LogOutputChannel, middleware: Middleware): BaseLanguageClient {
   const client: BaseLanguageClient = make({
     documentSelector: SERVED,
-    initializationOptions: { retrigger: true, allowKey: true } satisfies EditorOptions,
+    initializationOptions: (): EditorOptions => ({
+      retrigger: true,
+      allowKey: true,
+      trusted: workspace.isTrusted,
+    }),
     outputChannel: log,
     middleware,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -4,6 +4,7 @@ import { targetAt } from '../article/target';
 import { message } from '../base/message';
 import type { Span } from '../base/span';
 import { dateOf } from '../hugo/zone';
+import type { Property } from '../schema/schema';
 import type { HoverContext } from './hoverContext';
 import { rangeOf } from './lsp';
 import { escapeMarkdown } from './markdown';
@@ -30,9 +31,15 @@ function keyText({ world, translate }: HoverContext, field: Field): string | und
   if (!property) return undefined;
   const allowed =
     property.values.length > 0
-      ? `\n\n${translate(message('Values: {0}', property.values.map((v) => `\`${v}\``).join(', ')))}`
+      ? `\n\n${translate(message('Values: {0}', property.values.map((v) => `\`${v}\``).join(', ')))}${valueTexts(property)}`
       : '';
   return `**${escapeMarkdown(property.key)}**\n\n${translate(message(property.description))}${allowed}`;
+}
+
+/** What each of the values means, where the schema says so. */
+function valueTexts({ values, valueTexts: texts }: Property): string {
+  const lines = values.flatMap((value, i) => (texts[i] ? [`- \`${value}\`: ${texts[i]}`] : []));
+  return lines.length === 0 ? '' : `\n\n${lines.join('\n')}`;
 }
 
 function termText({ world, translate }: HoverContext, field: Field, value: Value): string | undefined {

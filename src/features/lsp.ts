@@ -7,6 +7,7 @@ import type { OptionProblem } from '../project/options';
 import type { Severity } from '../project/project';
 import type { Problem } from '../rules/rule';
 import { pageOf } from '../rules/run';
+import type { SchemaProblem } from '../schema/readSchema';
 
 /** An offset range as lines and UTF-16 columns. */
 export function rangeOf(lines: Lines, span: Span): Range {
@@ -40,6 +41,20 @@ export function optionDiagnostic({ span, message }: OptionProblem, lines: Lines,
   return {
     range: rangeOf(lines, span),
     severity: DiagnosticSeverity.Warning,
+    source: 'Copydesk',
+    message: translate(message),
+  };
+}
+
+/** What is wrong in a schema. */
+export function schemaDiagnostic(
+  { span, message, severity }: SchemaProblem,
+  lines: Lines,
+  translate: Translate,
+): Diagnostic {
+  return {
+    range: rangeOf(lines, span),
+    severity: severityOf(severity),
     source: 'Copydesk',
     message: translate(message),
   };

@@ -6,10 +6,13 @@ export interface EditorOptions {
   readonly retrigger?: boolean | undefined;
   /** It has `ALLOW_KEY`. */
   readonly allowKey?: boolean | undefined;
+  /** What stands in its folders may be acted upon: schemas of the network may be read where they are asked for. */
+  readonly trusted?: boolean | undefined;
 }
 export const editorOptions: Parse<EditorOptions> = record<EditorOptions>({
   retrigger: optional(flag),
   allowKey: optional(flag),
+  trusted: optional(flag),
 });
 
 /** The editor's command that allows a front matter field in its settings; its arguments are the article's address and the field's name. */

@@ -39,6 +39,7 @@ import { noFrontMatter } from './no-front-matter';
 import { placeholderAltText } from './placeholder-alt-text';
 import { repeatedThumbnail } from './repeated-thumbnail';
 import type { Rule } from './rule';
+import { schemaMismatch } from './schema-mismatch';
 import { textBeforeFrontMatter } from './text-before-front-matter';
 import { unclosedFrontMatter } from './unclosed-front-matter';
 import { unclosedQuote } from './unclosed-quote';
@@ -51,6 +52,7 @@ import { unknownWidget } from './unknown-widget';
 import { unpairedShortcode } from './unpaired-shortcode';
 import { unquotedText } from './unquoted-text';
 import { unreadDate } from './unread-date';
+import { unreadSchema } from './unread-schema';
 import { unusedDisable } from './unused-disable';
 import { wrongIndentation } from './wrong-indentation';
 import { wrongType } from './wrong-type';
@@ -89,6 +91,8 @@ export const all: readonly Rule[] = [
   wrongType,
   booleanInQuotes,
   misspelledKey,
+  schemaMismatch,
+  unreadSchema,
   emptyTerm,
   duplicateTerm,
   lossyTerm,

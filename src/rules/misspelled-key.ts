@@ -11,6 +11,8 @@ export const misspelledKey: Rule = {
   severity: 'warning',
   *check(subject) {
     const { schema, project, site } = subject.world;
+    // A schema that allows no other fields says so itself.
+    if (schema.own?.closed) return;
     const { fields } = subject.article.frontMatter;
     const present = new Set(fields.map((field) => field.name));
     const own = new Set([...site.taxonomies.values(), ...site.dateOrder].map((name) => name.toLowerCase()));

@@ -1,6 +1,7 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { articleOf } from '../article/articleOf';
 import { fieldOf } from '../article/frontMatter';
+import { schemaCommentOf } from '../article/schemaComment';
 import { type Lines, linesOf } from '../base/lines';
 import { message } from '../base/message';
 import { uriOf } from '../base/uris';
@@ -9,7 +10,6 @@ import { diagnosticOf } from '../features/lsp';
 import type { CheckAllResult } from '../protocol/requests';
 import type { Problem } from '../rules/rule';
 import { problemsOf } from '../rules/run';
-import type { World } from '../rules/world';
 import type { Root } from './root';
 import type { Served } from './served';
 
@@ -20,13 +20,15 @@ interface Checked {
 }
 
 /** Checks a file from disk; undefined when it is not an article or cannot be read. */
-async function checkFile(root: Root, path: string, world: World): Promise<Checked | undefined> {
+async function checkFile({ session }: Served, { root, path }: ClosedFile): Promise<Checked | undefined> {
   const bytes = await root.files.read(path);
   if (!bytes) return undefined;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const article = articleOf(text, root.site.dialect);
   const kind = root.kindOf(path, fieldOf(article.frontMatter, 'title') !== undefined);
   if (!kind) return undefined;
+  await root.schemas.readyFor(path, schemaCommentOf(article)?.address);
+  const world = session.worldOf(root, { path, article });
   return { problems: problemsOf({ article, path, kind, world }), lines: linesOf(text) };
 }
 
@@ -85,11 +87,9 @@ interface ClosedFile {
 }
 
 /** Checks a file as it is on disk, shows what is wrong with it, and returns that. */
-async function checkClosed(
-  { session, publisher, client }: Served,
-  { root, path }: ClosedFile,
-): Promise<readonly Problem[]> {
-  const checked = await checkFile(root, path, session.worldOf(root));
+async function checkClosed(served: Served, { root, path }: ClosedFile): Promise<readonly Problem[]> {
+  const { session, publisher, client } = served;
+  const checked = await checkFile(served, { root, path });
   const uri = uriOf(root.uri, path);
   if (session.get(uri)) return checked?.problems ?? []; // opened meanwhile: the editor's text counts
   publisher.putClosed(

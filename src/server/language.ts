@@ -30,7 +30,7 @@ export function answerLanguage(served: Served): void {
       lines: parsed.lines,
       translate: client.translate,
       offset: parsed.lines.offsetAt(position),
-      world: session.worldOf(document.root),
+      world: session.worldOf(document.root, { path: document.path, article: parsed.article }),
       editor: editorOf(client),
     });
   });
@@ -46,7 +46,17 @@ export function answerLanguage(served: Served): void {
     const picture = pictureAt(article, offset);
     if (picture) await session.lookAt(root, addressesOf(resolved(root.site, path, picture)), PATIENCE);
     const { translate } = client;
-    return hover({ article, path, rootUri: root.uri, offset, lines, translate, world: session.worldOf(root) }) ?? null;
+    return (
+      hover({
+        article,
+        path,
+        rootUri: root.uri,
+        offset,
+        lines,
+        translate,
+        world: session.worldOf(root, { path, article }),
+      }) ?? null
+    );
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {

@@ -3,12 +3,14 @@ import chinese from '../../l10n/bundle.l10n.zh-cn.json';
 import type { Log } from '../base/log';
 import { isSimplifiedChinese, translator } from '../base/message';
 import { FIX_ALL } from '../features/codeActions';
+import { editorOptions } from '../protocol/requests';
 import { followEditing } from './editing';
 import { answerLanguage } from './language';
 import type { Platform } from './platform';
 import { ProjectDocuments } from './projectDocuments';
 import { Publisher, type Send } from './publisher';
 import { answerRequests } from './requests';
+import { SchemaFiles } from './schemaFiles';
 import { newClient, readiness, type Served } from './served';
 import { Session } from './session';
 import { followWorkspace } from './workspace';
@@ -26,9 +28,11 @@ export function serve(connection: Connection, platform: Platform): void {
     void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   const publisher = new Publisher(session, send, () => client.translate);
   const projects = new ProjectDocuments(session, send, () => client.translate);
-  const served: Served = { connection, session, publisher, projects, client, ready: readiness() };
+  const schemas = new SchemaFiles(send, () => client.translate);
+  const served: Served = { connection, session, publisher, projects, schemas, client, ready: readiness() };
   connection.onInitialize((params): InitializeResult => {
     client.params = params;
+    session.trusted = editorOptions(params.initializationOptions)?.trusted ?? false;
     client.translate = translator(isSimplifiedChinese(params.locale ?? '') ? chinese : undefined);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'copydesk' } };
   });

@@ -10,13 +10,17 @@ import { articleKindOf } from '../hugo/articles';
 import { DEFAULT_SITE, readSite } from '../hugo/readSite';
 import type { Site } from '../hugo/site';
 import { layered } from '../project/layers';
+import type { OptionProblem } from '../project/options';
 import { DEFAULT_PROJECT, type Project } from '../project/project';
 import { NO_PROJECT_FILE, type ProjectFile, readProject } from '../project/readProject';
+import { unreadChoices } from '../project/schemaPlaces';
+import { SchemaShelf } from '../project/schemaShelf';
 import { type Strictness, strictnessOf } from '../project/strictness';
 import { RULE_NAMES } from '../rules/names';
 import type { ArticleKind } from '../rules/rule';
 import type { World } from '../rules/world';
 import { NEWS_SCHEMA } from '../schema/newsSchema';
+import type { ReadText } from '../schema/readSchema';
 
 /** Fields beside the taxonomies whose values the newsroom's habits can be learned from. */
 const HABITS: readonly string[] = ['lang', 'translations'];
@@ -33,13 +37,27 @@ export class Root {
   private projectReading = 0;
   private store: CatalogStore = createStore(fieldsOf(DEFAULT_SITE));
   private reading = 0;
+  readonly schemas: SchemaShelf;
+  /** Schemas that the project's file chooses and that cannot be had. */
+  private unread: readonly OptionProblem[] = [];
 
   constructor(
     readonly uri: string,
     readonly files: Files,
     private readonly images: ImageFacts,
     private readonly log: Log,
-  ) {}
+    readRemote: ReadText,
+  ) {
+    this.schemas = new SchemaShelf(async (address) =>
+      address.startsWith('https:') ? readRemote(address) : this.textOf(address),
+    );
+  }
+
+  /** Of a file that is open, what stands in the editor. */
+  private async textOf(path: string): Promise<string | undefined> {
+    const bytes = await this.filesAsTyped().read(path);
+    return bytes && new TextDecoder().decode(bytes);
+  }
 
   /** Reads the configuration; fast, so that problems can wait for it. */
   async readSite(): Promise<void> {
@@ -60,11 +78,14 @@ export class Root {
 
   set settings(chosen: Project) {
     this.chosen = chosen;
+    const before = this.project;
     this.strictness = strictnessOf(layered(chosen, this.file.options));
+    this.schemas.choose(this.project.schemas);
+    if (this.project.remoteSchemas !== before.remoteSchemas) this.schemas.clear();
   }
 
   get projectFile(): ProjectFile {
-    return this.file;
+    return this.unread.length === 0 ? this.file : { ...this.file, problems: [...this.file.problems, ...this.unread] };
   }
 
   /** A file of the project as it stands in the editor; undefined when it closes. */
@@ -80,6 +101,15 @@ export class Root {
     if (reading !== this.projectReading) return false;
     this.file = file;
     this.settings = this.chosen;
+    return true;
+  }
+
+  /** Reads the schemas that the project's file chooses. @returns true when what is to be told of them has changed */
+  async readChosen(): Promise<boolean> {
+    const { file } = this;
+    const unread = await unreadChoices(file.text, this.schemas);
+    if (file !== this.file || (unread.length === 0 && this.unread.length === 0)) return false;
+    this.unread = unread;
     return true;
   }
 
@@ -103,10 +133,11 @@ export class Root {
     return whole;
   }
 
-  world(now: Date): World {
+  /** @param comment the schema that the article itself asks for */
+  world(now: Date, path?: string, comment?: string): World {
     return {
       site: this.site,
-      schema: NEWS_SCHEMA,
+      schema: path === undefined ? NEWS_SCHEMA : this.schemas.schemaFor(path, comment),
       project: this.project,
       strictness: this.strictness,
       catalog: this.catalog,

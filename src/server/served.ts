@@ -2,6 +2,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { english, type Translate } from '../base/message';
 import type { ProjectDocuments } from './projectDocuments';
 import type { Publisher } from './publisher';
+import type { SchemaFiles } from './schemaFiles';
 import type { Session } from './session';
 
 /** What one editor is served with, shared by the parts of the server that answer it. */
@@ -10,6 +11,7 @@ export interface Served {
   readonly session: Session;
   readonly publisher: Publisher;
   readonly projects: ProjectDocuments;
+  readonly schemas: SchemaFiles;
   readonly client: Client;
   readonly ready: Readiness;
 }

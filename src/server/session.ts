@@ -1,12 +1,15 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Article } from '../article/article';
+import { schemaCommentOf } from '../article/schemaComment';
 import type { Log } from '../base/log';
-import type { Message } from '../base/message';
+import { type Message, message } from '../base/message';
 import { normalUri, pathBelow, uriOf } from '../base/uris';
 import { mayBeArticle } from '../hugo/articles';
 import { findSiteRoots } from '../hugo/readSite';
 import { parseSettings } from '../project/settings';
 import type { Problem } from '../rules/rule';
 import { problemsOf } from '../rules/run';
+import type { World } from '../rules/world';
 import { changeDocument, type OpenDocument, openDocument, parsedOf } from './documents';
 import { Pictures } from './pictures';
 import type { Platform } from './platform';
@@ -17,6 +20,8 @@ import { isOfProject, isOfSite } from './watching';
 export interface Refreshed {
   readonly sites: readonly Root[];
   readonly projects: readonly Root[];
+  /** Whose schemas are made of files that changed. */
+  readonly schemas: readonly Root[];
   readonly articles: readonly string[];
 }
 
@@ -28,6 +33,10 @@ export class Session {
   private readonly documents = new Map<string, OpenDocument>();
   private roots: Root[] = [];
   private readonly pictures: Pictures;
+  /** The editor says that what stands in its folders may be acted upon. */
+  trusted = false;
+  /** Called when a schema of a root has been read. */
+  onSchema: (root: Root) => void = () => {};
 
   constructor(
     readonly platform: Platform,
@@ -57,7 +66,27 @@ export class Session {
   }
 
   private newRoot(uri: string, files: ConstructorParameters<typeof Root>[1]): Root {
-    return new Root(uri, files, this.pictures.factsOf(uri), this.log);
+    const root: Root = new Root(uri, files, this.pictures.factsOf(uri), this.log, (address) =>
+      this.readRemote(root, address),
+    );
+    root.schemas.onRead = () => this.onSchema(root);
+    return root;
+  }
+
+  /** A schema of the network: only where the project asks for it and the editor trusts the project. */
+  private async readRemote({ project }: Root, address: string): Promise<string | { refused: Message } | undefined> {
+    const { fetchText } = this.platform;
+    if (!project.remoteSchemas)
+      return {
+        refused: message(
+          'Schemas from the network are not read unless “copydesk.remoteSchemas” is true. The built-in schema is used.',
+        ),
+      };
+    if (!this.trusted || !fetchText)
+      return {
+        refused: message('Schemas from the network are read in a trusted workspace only. The built-in schema is used.'),
+      };
+    return fetchText(address, { allowedHosts: project.images.allowedHosts });
   }
 
   allRoots(): readonly Root[] {
@@ -138,7 +167,7 @@ export class Session {
       article: parsed.article,
       path: document.path,
       kind: parsed.kind,
-      world: this.worldOf(document.root),
+      world: this.worldOf(document.root, { path: document.path, article: parsed.article }),
     };
     parsed.problems ??= problemsOf(subject, {
       onDefect: (rule, error) => this.log.error(`${rule}: ${error instanceof Error ? error.stack : String(error)}`),
@@ -150,19 +179,21 @@ export class Session {
   async refresh(uris: readonly string[]): Promise<Refreshed> {
     const sites = new Set<Root>();
     const projects = new Set<Root>();
+    const schemas = new Set<Root>();
     const articles: string[] = [];
     for (const uri of uris) {
       const { root, path } = this.placeOf(uri);
       if (!this.roots.includes(root)) continue;
       if (isOfSite(path)) sites.add(root);
       if (isOfProject(path)) projects.add(root);
+      if (root.schemas.forget(path)) schemas.add(root);
       if (!mayBeArticle(path)) continue;
       await root.refresh(path);
       articles.push(uri);
     }
     for (const root of sites) await root.readSite();
     for (const root of projects) await root.readProject();
-    return { sites: [...sites], projects: [...projects], articles };
+    return { sites: [...sites], projects: [...projects], schemas: [...schemas], articles };
   }
 
   /** What surrounds documents changed: everything found in them is out of date. */
@@ -170,8 +201,9 @@ export class Session {
     for (const document of this.documents.values()) document.parsed = undefined;
   }
 
-  worldOf(root: Root): ReturnType<Root['world']> {
-    return root.world(this.platform.clock.now());
+  /** @param at the article that it is the world of: the schema depends on it */
+  worldOf(root: Root, { path, article }: { readonly path: string; readonly article: Article }): World {
+    return root.world(this.platform.clock.now(), path, schemaCommentOf(article)?.address);
   }
 
   /** Settings of a root, as the editor gave them. @returns what is wrong in them, which counts as not set. */

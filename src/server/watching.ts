@@ -8,6 +8,7 @@ export function watched(): FileSystemWatcher[] {
     '**/{hugo,config}.{toml,yaml,yml,json}',
     '**/config/**/*.{toml,yaml,yml,json}',
     `**/{${PROJECT_FILES.join()}}`,
+    '**/*.json',
     '**/layouts/{partials/widgets,partials/post_meta,shortcodes}/**',
   ].map((globPattern) => ({ globPattern }));
 }

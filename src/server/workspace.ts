@@ -12,8 +12,15 @@ import { watched } from './watching';
 
 /** Follows the folders, the settings and the files on disk. */
 export function followWorkspace(served: Served): void {
-  const { connection, session, projects, ready } = served;
-  projects.onRead = () => judgeAgain(served);
+  const { connection, session, projects, schemas, ready } = served;
+  projects.onRead = () => {
+    judgeAgain(served);
+    for (const root of session.allRoots()) readChosen(served, root);
+  };
+  session.onSchema = (root) => {
+    void schemas.publish(root);
+    judgeAgain(served);
+  };
   connection.onInitialized(async () => {
     await connect(served);
     ready.done();
@@ -28,8 +35,12 @@ export function followWorkspace(served: Served): void {
     const read = await session.refresh(changes.map((change) => change.uri));
     for (const uri of read.articles) await keepClosed(served, uri);
     for (const root of read.projects) projects.publish(root);
+    for (const root of new Set([...read.projects, ...read.schemas])) {
+      readChosen(served, root);
+      void schemas.publish(root);
+    }
     if (read.sites.length > 0) readCatalogs(served, read.sites);
-    if (read.sites.length > 0 || read.projects.length > 0) judgeAgain(served);
+    if (read.sites.length + read.projects.length + read.schemas.length > 0) judgeAgain(served);
   });
 }
 
@@ -40,6 +51,7 @@ async function connect(served: Served): Promise<void> {
   await configure(served);
   session.rehome();
   await served.projects.rehome();
+  for (const root of session.allRoots()) readChosen(served, root);
   judgeAgain(served);
   for (const document of session.all()) tellState(served, document);
   const { workspace } = client.params?.capabilities ?? {};
@@ -53,7 +65,10 @@ async function connect(served: Served): Promise<void> {
 function followFolders(served: Served): void {
   const { connection, session } = served;
   connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-    for (const root of session.allRoots()) served.projects.forget(root);
+    for (const root of session.allRoots()) {
+      served.projects.forget(root);
+      served.schemas.forget(root);
+    }
     for (const folder of removed) session.removeFolder(folder.uri);
     for (const folder of added) await session.addFolder(folder.uri);
     await configure(served);
@@ -62,6 +77,13 @@ function followFolders(served: Served): void {
     readCatalogs(served, session.allRoots());
     judgeAgain(served);
     for (const document of session.all()) tellState(served, document);
+  });
+}
+
+/** In the background: schemas that the project chooses and that cannot be had are told where it chooses them. */
+function readChosen({ projects }: Served, root: Root): void {
+  void root.readChosen().then((changed) => {
+    if (changed) projects.publish(root);
   });
 }
 

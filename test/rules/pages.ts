@@ -5,6 +5,7 @@ import { DEFAULT_PROJECT } from '../../src/project/project';
 import type { Problem, Rule } from '../../src/rules/rule';
 import type { World } from '../../src/rules/world';
 import { ROOT } from '../support/paths';
+import { pageWorld } from './pageWorld';
 import { named, problemsIn, WORLD } from './subjectOf';
 
 /** An example of a rule's page. `«…»` in a wrong one marks where the rule's problems stand. */
@@ -64,7 +65,7 @@ export function faultsOf(rule: Rule, rules: readonly Rule[]): string[] {
     if (!examples.some((e) => e.kind === kind)) faults.push(`no ${kind} example`);
   for (const example of examples) {
     const { kind, text, marked } = example;
-    const options = { rules, world: worldOf(rule, example) };
+    const options = { rules, world: { ...worldOf(rule, example), ...pageWorld(rule.id, text) } };
     const problems = problemsIn(text, options);
     const found = problems.map(({ span }) => `${span.start}–${span.end}`);
     const others = problems.filter((problem) => problem.rule !== rule.id);

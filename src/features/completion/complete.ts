@@ -2,6 +2,7 @@ import type { CompletionItem, CompletionList } from 'vscode-languageserver-types
 import { caretAt } from '../../article/caret';
 import type { CompletionContext } from './context';
 import { completeKeys } from './keys';
+import type { ValueCaret } from './scalar';
 import { completeTerms, LIMIT } from './terms';
 import { completeValues } from './values';
 
@@ -14,10 +15,18 @@ export function complete(context: CompletionContext): CompletionList {
     case 'key':
       return listOf(completeKeys(context, caret));
     case 'value':
-      return listOf(completeTerms(context, caret) ?? completeValues(context, caret));
+      return listOf(
+        (isListed(context, caret) ? undefined : completeTerms(context, caret)) ?? completeValues(context, caret),
+      );
     default:
       return caret satisfies never;
   }
+}
+
+/** Whether the newsroom's schema lists the values of a field: then no others are offered, although articles have them. */
+function isListed({ world }: CompletionContext, { name }: ValueCaret): boolean {
+  const property = world.schema.own?.names.has(name) ? world.schema.properties.get(name) : undefined;
+  return ((property?.items ?? property)?.values.length ?? 0) > 0;
 }
 
 function listOf(items: CompletionItem[]): CompletionList {

@@ -44,9 +44,17 @@ function keyItem(context: CompletionContext, caret: KeyCaret, { property, rank, 
     sortText: String(rank).padStart(5, '0'),
     filterText: property.key,
     insertTextFormat: editor.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: rangeOf(lines, caret.typed), newText: editor.snippets ? written : written.replace('$0', '') },
+    textEdit: { range: rangeOf(lines, caret.typed), newText: editor.snippets ? written : plain(written) },
     ...(value.open && editor.retrigger ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
   };
+}
+
+/** A snippet as text, for an editor without them. */
+function plain(snippet: string): string {
+  return snippet
+    .replace(/(?<!\\)\$\{\d+:((?:\\.|[^}])*)\}/g, '$1')
+    .replace('$0', '')
+    .replace(/\\([$}\\])/g, '$1');
 }
 
 /** The text after the colon, a snippet with the caret at `$0`; `open` when suggestions should follow at once. */
@@ -54,6 +62,8 @@ function initialOf(context: CompletionContext, property: Property): { text: stri
   const { world } = context;
   const quote = usualQuote(context.article.frontMatter.fields.map((field) => field.value));
   const empty = quote === '' ? '$0' : `${quote}$0${quote}`;
+  const given = givenInitial(context, property, quote);
+  if (given !== undefined) return { text: given, open: false };
   if (property.format === 'date-time')
     return { text: ` ${escaped(quoted(formatNow(world.now, world.site.timeZone), quote, false))}$0`, open: false };
   if (property.types.includes('array')) return { text: `${lineBreakOf(context.article.text)}  - ${empty}`, open: true };
@@ -62,6 +72,29 @@ function initialOf(context: CompletionContext, property: Property): { text: stri
   if (typeof property.initial === 'number') return { text: ` ${property.initial}$0`, open: false };
   if (property.types.includes('string')) return { text: ` ${empty}`, open: false };
   return { text: ' $0', open: false };
+}
+
+/** What the newsroom's schema has as the default, ready to be typed over. */
+function givenInitial(
+  { article, world }: CompletionContext,
+  property: Property,
+  quote: '' | '"' | "'",
+): string | undefined {
+  const { initial } = property;
+  if (!world.schema.own?.names.has(property.key.toLowerCase())) return undefined;
+  if (typeof initial === 'string' && initial !== '') return ` ${placeholder(initial, quote)}`;
+  if (!Array.isArray(initial) || initial.length === 0 || initial.some((item) => typeof item !== 'string'))
+    return undefined;
+  const brk = lineBreakOf(article.text);
+  return initial.map((item: string, i) => `${brk}  - ${placeholder(item, quote, i + 1)}`).join('');
+}
+
+/** `"${1:编辑部}"`: selected when it is written. */
+function placeholder(text: string, quote: '' | '"' | "'", stop = 1): string {
+  const whole = quoted(text, quote, false);
+  const mark = whole.startsWith('"') || whole.startsWith("'") ? whole.slice(0, 1) : '';
+  const inner = escaped(whole.slice(mark.length, whole.length - mark.length));
+  return `${mark}\${${stop}:${inner}}${mark}`;
 }
 
 function escaped(text: string): string {

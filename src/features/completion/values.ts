@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import { type Message, message } from '../../base/message';
 import { formatNow } from '../../hugo/zone';
 import type { Property } from '../../schema/schema';
@@ -8,6 +8,8 @@ import { filterText, scalarEdit, type ValueCaret } from './scalar';
 interface Suggestion {
   readonly value: string;
   readonly detail?: Message;
+  /** What the schema says of this value, Markdown. */
+  readonly text?: string;
   /** Written without quotes: true, false. */
   readonly bare?: boolean;
 }
@@ -31,9 +33,28 @@ function suggestionsFor(context: CompletionContext, caret: ValueCaret, property:
     return [{ value: formatNow(world.now, world.site.timeZone), detail: message('Now, in the time zone of the site') }];
   }
   if (!allowed) return [];
-  const values = allowed.values.map((v) => ({ value: String(v), bare: typeof v !== 'string' }));
+  const values = allowed.values.map((v, i) => ({
+    value: String(v),
+    bare: typeof v !== 'string',
+    text: allowed.valueTexts[i] ?? '',
+  }));
   const booleans = allowed.types.includes('boolean') && allowed.values.length === 0 ? ['true', 'false'] : [];
-  return [...values, ...booleans.map((value) => ({ value, bare: true }))];
+  if (!world.schema.own?.names.has(caret.name)) return [...values, ...booleans.map((value) => ({ value, bare: true }))];
+  const listed = [...values, ...booleans.map((value) => ({ value, bare: true }))];
+  return listed.length > 0 ? listed : exampleValues(allowed, property, caret);
+}
+
+/** What the newsroom's schema has as a default or as examples, where it lists no values. */
+function exampleValues(allowed: Property, property: Property | undefined, { place }: ValueCaret): Suggestion[] {
+  const ofList = place === 'scalar' ? [] : [property?.initial, ...(property?.examples ?? [])];
+  const all = [allowed.initial, ...allowed.examples, ...ofList.flatMap((list) => (Array.isArray(list) ? list : []))];
+  const seen = new Set<string>();
+  return all.flatMap((one) => {
+    const isText = typeof one === 'string' && one !== '';
+    const isBare = typeof one === 'number' || (typeof one === 'boolean' && allowed.types.length === 0);
+    if (!(isText || isBare) || seen.size === seen.add(String(one)).size) return [];
+    return [{ value: String(one), bare: isBare }];
+  });
 }
 
 /** As the newsroom writes them (`zh-CN`), most used first, then the site's own that nobody has used. */
@@ -54,6 +75,7 @@ function itemOf(context: CompletionContext, caret: ValueCaret, suggestion: Sugge
     label: value,
     kind: suggestion.bare ? CompletionItemKind.Keyword : CompletionItemKind.EnumMember,
     ...(suggestion.detail ? { detail: context.translate(suggestion.detail) } : {}),
+    ...(suggestion.text ? { documentation: { kind: MarkupKind.Markdown, value: suggestion.text } } : {}),
     sortText: String(rank).padStart(5, '0'),
     filterText: filterText(context, caret, value),
     textEdit: suggestion.bare ? { ...edit, newText: `${caret.glued ? ' ' : ''}${value}` } : edit,

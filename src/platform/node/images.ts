@@ -1,10 +1,8 @@
-import { lookup } from 'node:dns';
-import type { ClientRequest, IncomingMessage } from 'node:http';
-import { isIP, type LookupFunction } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { type ImageFact, type ImageProbe, INLINED_BYTES } from '../../base/images';
 import { dataUriOf, pictureOf } from '../../base/pictures';
-import { isPublicAddress } from './addresses';
 import { createQueue } from './queue';
+import { getPublic, Refused, urlOf } from './web';
 
 export interface ProbeOptions {
   /** Hosts that may be asked although their address is not public: `127.0.0.1:8080`, `intranet.example.org`, `[::1]:80`. */
@@ -13,7 +11,6 @@ export interface ProbeOptions {
   readonly timeout?: number;
 }
 
-const REDIRECTS = 5;
 const TIMEOUT = 5_000;
 /** Bytes read of a picture that is only looked at: its size in pixels stands near the beginning. */
 const LOOK = 256 * 1024;
@@ -31,7 +28,7 @@ export function imageProbe(options: ProbeOptions = {}): ImageProbe {
   const allowed = new Set(options.allowedHosts?.map((host) => host.trim().toLowerCase()));
   return {
     async probe(address, { inline }) {
-      const url = parseUrl(address);
+      const url = urlOf(address);
       if (!url) return broken('refused');
       return queue.run(url.host, async () => {
         const stop = new AbortController();
@@ -49,9 +46,6 @@ export function imageProbe(options: ProbeOptions = {}): ImageProbe {
   };
 }
 
-/** The address leads to where an article's picture has no business. */
-class Refused extends Error {}
-
 interface Asking {
   readonly url: URL;
   readonly inline: boolean;
@@ -59,84 +53,20 @@ interface Asking {
   readonly signal: AbortSignal;
 }
 
-async function follow(asking: Asking): Promise<ImageFact> {
-  let { url } = asking;
-  for (let hop = 0; hop <= REDIRECTS; hop++) {
-    const response = await ask({ ...asking, url });
-    const status = response.statusCode ?? 0;
-    const location = response.headers.location;
-    if (status >= 300 && status < 400 && location !== undefined) {
-      response.destroy();
-      const next = parseUrl(location, url);
-      if (!next) return broken('refused');
-      url = next;
-      continue;
-    }
-    if (status === 404 || status === 410) return ended(response, broken('missing'));
-    if (status < 200 || status >= 300) return ended(response, broken('unreachable'));
-    return factOf(response, asking.inline);
-  }
-  return broken('unreachable');
+async function follow({ inline, ...asking }: Asking): Promise<ImageFact> {
+  const response = await getPublic({ ...asking, accept: ACCEPT, protocols: ['http:', 'https:'] });
+  if (!response) return broken('refused');
+  const status = response.statusCode ?? 0;
+  if (status === 404 || status === 410) return ended(response, broken('missing'));
+  if (status < 200 || status >= 300) return ended(response, broken('unreachable'));
+  return factOf(response, inline);
 }
+
+const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/*;q=0.8';
 
 function ended(response: IncomingMessage, fact: ImageFact): ImageFact {
   response.destroy();
   return fact;
-}
-
-async function ask({ url, allowed, signal }: Asking): Promise<IncomingMessage> {
-  const open = isAllowed(url, allowed);
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!open && isIP(host) !== 0 && !isPublicAddress(host)) throw new Refused();
-  // Loaded when first needed: the two take 8 MB of memory.
-  const { request: send } = await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
-  return new Promise((resolve, reject) => {
-    const request: ClientRequest = send(
-      url,
-      {
-        signal,
-        agent: false,
-        lookup: open ? undefined : publicLookup,
-        headers: {
-          accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/*;q=0.8',
-          'accept-encoding': 'identity',
-          'user-agent': 'Mozilla/5.0 (compatible; Copydesk)',
-        },
-      },
-      resolve,
-    );
-    request.on('error', reject);
-    request.end();
-  });
-}
-
-/** Node's own look-up, which refuses a name as soon as one of its addresses is not public. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, '', 0);
-    const first = addresses[0];
-    if (!first || addresses.some(({ address }) => !isPublicAddress(address))) return callback(new Refused(), '', 0);
-    if (options.all) return callback(null, addresses);
-    callback(null, first.address, first.family);
-  });
-};
-
-/** `host:port` as the address has it, with the port that the protocol implies, or the host alone. */
-function isAllowed(url: URL, allowed: ReadonlySet<string>): boolean {
-  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-  return allowed.has(url.hostname) || allowed.has(`${url.hostname}:${port}`);
-}
-
-function parseUrl(address: string, base?: URL): URL | undefined {
-  try {
-    const url = new URL(address, base);
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
-    url.username = '';
-    url.password = '';
-    return url;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Reads as much as is needed. What the server calls an image has to be one; what it calls a page is none, whatever its bytes. */
