@@ -1,8 +1,10 @@
 import { wellFormed } from './wellFormed';
 
-/** A URI without needless differences in percent-encoding, so that two spellings of one file are equal. No trailing slash. */
+/** A URI without needless differences in percent-encoding and the case of a drive's letter, so that two spellings of one file are equal. No trailing slash. */
 export function normalUri(uri: string): string {
-  return decoded(uri).replace(/\/+$/, '');
+  return decoded(uri)
+    .replace(/\/+$/, '')
+    .replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
 /** The path of a document below a root (both URIs), decoded; undefined when it is not below it. */

@@ -7,6 +7,12 @@ test('a path below a root is found however its URI is encoded', () => {
   assert.equal(pathBelow('file:///news/', 'file:///news/a.md'), 'a.md');
 });
 
+test("a drive's letter is the same in capitals", () => {
+  assert.equal(pathBelow('file:///c%3A/news', 'file:///C:/news/a.md'), 'a.md');
+  assert.equal(pathBelow('file:///C:/news', 'file:///c%3A/news/a.md'), 'a.md');
+  assert.equal(pathBelow('file:///C/news', 'file:///c/news/a.md'), undefined);
+});
+
 test('a folder that only begins like the root is not below it', () => {
   assert.equal(pathBelow('file:///news', 'file:///newsroom/a.md'), undefined);
   assert.equal(pathBelow('file:///news', 'file:///news'), undefined);

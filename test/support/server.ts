@@ -31,6 +31,10 @@ export interface ServerOptions {
   readonly args?: readonly string[];
   /** Node's own options, before the file. */
   readonly flags?: readonly string[];
+  /** What the editor says of itself besides the usual, or instead of it. */
+  readonly initialize?: Readonly<Record<string, unknown>>;
+  /** What happens before the editor says `initialized`. */
+  readonly beforehand?: (server: RunningServer) => Promise<void>;
 }
 
 /** A language server in a process of its own, spoken to as any editor does. */
@@ -53,6 +57,8 @@ export class RunningServer {
     settings = null,
     flags,
     args,
+    initialize,
+    beforehand,
   }: ServerOptions): Promise<RunningServer> {
     const child = spawn(process.execPath, [...(flags ?? []), file, ...(args ?? ['--stdio'])], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -81,9 +87,11 @@ export class RunningServer {
         workspace: { configuration: true, workspaceFolders: true },
         textDocument: { completion: { completionItem: { snippetSupport: true } } },
       },
+      ...initialize,
     });
     server = new RunningServer(connection, child, folder, capabilities);
     for (const { method, params } of early) server.notice(method, params);
+    await beforehand?.(server);
     await connection.sendNotification('initialized', {});
     return server;
   }

@@ -1,5 +1,6 @@
 import { closeSync, constants, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Entry, Files } from '../../base/files';
 
 /** Files beyond this count as absent: no article, configuration or picture that is looked at is as large. */
@@ -13,6 +14,15 @@ export interface FilesNow {
   read(path: string): Uint8Array | undefined;
   list(path: string): readonly Entry[] | undefined;
   readEach(paths: readonly string[], each: (path: string, bytes: Buffer) => void): void;
+}
+
+/** The files below the folder of a URI; undefined for one that names no folder of this machine: of another kind, or such as `file:///a%2Fb`. */
+export function filesOfUri(uri: string): Files | undefined {
+  try {
+    return uri.startsWith('file:') ? nodeFiles(fileURLToPath(uri)) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The files below a folder of this machine. Calls of the system are made one after the other: they cost a fifth of Node's own promises. */
