@@ -1,6 +1,6 @@
-import { scanBrief } from './briefScan';
 import { type Field, type FrontMatter, fieldOf, isTrue, type Value } from './frontMatter';
-import { textOfScalar, typeScalar } from './frontMatter/scalar';
+import { textOfScalar } from './frontMatter/scalar';
+import { scanUsual } from './frontMatter/usual';
 import { frontMatterOf } from './frontMatterOf';
 
 /** The few facts of an article that the catalog keeps. */
@@ -20,30 +20,17 @@ export interface ArticleBrief {
 const UTF8 = new TextDecoder();
 const DASH = 45;
 const LF = 10;
-const CR = 13;
 
 /**
- * The brief of an article, straight from its bytes: only the front matter is decoded, and its lines are read without a parser where they are
- * all of the usual forms; anything else goes to the real one. Never throws.
+ * The brief of an article, straight from its bytes: of these only the front matter is decoded where it is of the usual forms. Never throws.
  * @param fields names of the list fields to keep, lower case
  */
 export function briefOf(path: string, source: Uint8Array | string, fields: ReadonlySet<string>): ArticleBrief {
-  const matter = typeof source === 'string' ? matterOfText(source) : matterOfBytes(source);
-  const scanned = matter === undefined ? undefined : scanBrief(matter, fields);
-  if (!scanned) {
-    const text = typeof source === 'string' ? source : UTF8.decode(source);
-    return briefFrom(path, text, frontMatterOf(text), fields);
-  }
-  const { title, date, draft, thumbnail, terms } = scanned;
-  const asValue = (raw: typeof title) => raw && typeScalar({ ...raw, span: { start: 0, end: 0 } });
-  return {
-    path,
-    title: textOfScalar(asValue(title)),
-    date: date && asValue(date)?.kind !== 'null' ? date.text : '',
-    draft: isTrue(asValue(draft)),
-    thumbnail: textOfScalar(asValue(thumbnail)),
-    terms,
-  };
+  const head = typeof source === 'string' ? source : headOf(source);
+  const usual = head === undefined ? undefined : scanUsual(head);
+  if (head !== undefined && usual) return briefFrom(path, head, usual, fields);
+  const text = typeof source === 'string' ? source : UTF8.decode(source);
+  return briefFrom(path, text, frontMatterOf(text), fields);
 }
 
 /** The same from front matter that is already read. */
@@ -88,24 +75,13 @@ function termsOf({ value }: Field): string[] {
   return [...new Set(items.map(textOfScalar).filter((text) => text !== ''))];
 }
 
-/** The lines between two plain `---` fences at the very start of a file; undefined when it is anything else. */
-function matterOfBytes(bytes: Uint8Array): string | undefined {
+/** A file up to the line of three dashes that ends its front matter; undefined when it does not begin with such a line. */
+function headOf(bytes: Uint8Array): string | undefined {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   if (bytes[start] !== DASH || bytes[start + 1] !== DASH || bytes[start + 2] !== DASH) return undefined;
-  let from = start + 3;
-  if (bytes[from] === CR) from++;
-  if (bytes[from] !== LF) return undefined;
-  from++;
-  for (let at = bytes.indexOf(LF, from - 1); at >= 0; at = bytes.indexOf(LF, at + 1)) {
-    if (bytes[at + 1] !== DASH || bytes[at + 2] !== DASH || bytes[at + 3] !== DASH) continue;
-    return at < from ? '' : UTF8.decode(bytes.subarray(from, at + 1));
+  for (let at = bytes.indexOf(LF, start + 3); at >= 0; at = bytes.indexOf(LF, at + 1)) {
+    if (bytes[at + 1] === DASH && bytes[at + 2] === DASH && bytes[at + 3] === DASH)
+      return UTF8.decode(bytes.subarray(start, at + 4));
   }
   return undefined;
-}
-
-function matterOfText(text: string): string | undefined {
-  const open = /^\ufeff?---\r?\n/.exec(text);
-  if (!open) return undefined;
-  const close = text.indexOf('\n---', open[0].length - 1);
-  return close < 0 ? undefined : text.slice(open[0].length, close + 1);
 }

@@ -7,9 +7,15 @@ import { judge } from './frontMatter/goYaml/judge';
 import { readJson } from './frontMatter/json';
 import { readOrg } from './frontMatter/org';
 import { readToml } from './frontMatter/toml';
+import { scanUsual } from './frontMatter/usual';
 
 /** Reads the front matter of an article as Hugo 0.111 does. Never throws: what is broken is told in `problems`. */
 export function frontMatterOf(text: string): FrontMatter {
+  return scanUsual(text) ?? readFrontMatter(text);
+}
+
+/** The same without the short way for the usual forms. */
+export function readFrontMatter(text: string): FrontMatter {
   const fences = mended(text, fencesOf(text));
   const { format, span, open, close, content } = fences;
   const { fields, problems } = readContent(text, fences);
