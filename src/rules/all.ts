@@ -1,9 +1,12 @@
+import { accidentalHeading } from './accidental-heading';
 import { badEscape } from './bad-escape';
 import { badOpeningFence } from './bad-opening-fence';
+import { boldHeading } from './bold-heading';
 import { booleanInQuotes } from './boolean-in-quotes';
 import { brokenRef } from './broken-ref';
 import { brokenShortcode } from './broken-shortcode';
 import { brokenThumbnail } from './broken-thumbnail';
+import { captionHeading } from './caption-heading';
 import { cutByComment } from './cut-by-comment';
 import { dateWithoutOffset } from './date-without-offset';
 import { draft } from './draft';
@@ -11,6 +14,7 @@ import { duplicateImage } from './duplicate-image';
 import { duplicateKey } from './duplicate-key';
 import { duplicateTerm } from './duplicate-term';
 import { duplicateWidget } from './duplicate-widget';
+import { emptyHeading } from './empty-heading';
 import { emptyImage } from './empty-image';
 import { emptyTerm } from './empty-term';
 import { emptyTitle } from './empty-title';
@@ -38,9 +42,12 @@ import { namelessMenu } from './nameless-menu';
 import { noFrontMatter } from './no-front-matter';
 import { placeholderAltText } from './placeholder-alt-text';
 import { repeatedThumbnail } from './repeated-thumbnail';
+import { repeatedTitle } from './repeated-title';
 import type { Rule } from './rule';
 import { schemaMismatch } from './schema-mismatch';
+import { skippedLevel } from './skipped-level';
 import { textBeforeFrontMatter } from './text-before-front-matter';
+import { topHeading } from './top-heading';
 import { unclosedFrontMatter } from './unclosed-front-matter';
 import { unclosedQuote } from './unclosed-quote';
 import { unknownLanguage } from './unknown-language';
@@ -105,6 +112,13 @@ export const all: readonly Rule[] = [
   unknownPostMeta,
   unknownOutput,
   literalEmphasis,
+  topHeading,
+  skippedLevel,
+  emptyHeading,
+  boldHeading,
+  repeatedTitle,
+  accidentalHeading,
+  captionHeading,
   unknownShortcode,
   brokenShortcode,
   unpairedShortcode,

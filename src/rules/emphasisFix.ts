@@ -116,7 +116,8 @@ export function closedLine(text: string, run: Leftover): Fix | undefined {
   const line = text.slice(start, end).trimEnd();
   const opens = run.start === start;
   const closes = run.end === start + line.length;
-  if (opens === closes || line.length > TITLE || /[\n。！？；!?;]/.test(line)) return undefined;
+  if (text[run.start] !== '*' || opens === closes || line.length > TITLE || /[\n。！？；!?;]/.test(line))
+    return undefined;
   const at = opens ? start + line.length : start;
   const edits = [{ span: span(at, at), text: text.slice(run.start, run.end) }];
   return { title: message('Make all of it bold'), edits, preferred: true };

@@ -24,7 +24,7 @@ export const literalEmphasis: Rule = {
       // Bold that begins in one paragraph and ends in the next.
       const across = open && runs[0] && isContinued(open, runs[0], text) ? open : undefined;
       open = runs.length === 1 ? runs[0] : undefined;
-      yield* inBlock(trial, runs, across);
+      yield* inBlock(trial, { runs, isOnly: block.length === 1, across });
     }
     for (const run of escapedRuns(body, text)) if (!isMath(run.start)) yield escaped(text, run);
   },
@@ -36,7 +36,16 @@ function sizeOf(run: { readonly start: number; readonly end: number }): number {
   return run.end - run.start;
 }
 
-function* inBlock(trial: Trial, runs: readonly Leftover[], across: Leftover | undefined): Iterable<Finding> {
+/** What is left of one paragraph. */
+interface Left {
+  readonly runs: readonly Leftover[];
+  /** Nothing else is left in it, honest signs included. */
+  readonly isOnly: boolean;
+  /** The mark at the beginning of the paragraph before, which the one here may close. */
+  readonly across: Leftover | undefined;
+}
+
+function* inBlock(trial: Trial, { runs, isOnly, across }: Left): Iterable<Finding> {
   const { text } = trial.article;
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i]!;
@@ -47,7 +56,7 @@ function* inBlock(trial: Trial, runs: readonly Leftover[], across: Leftover | un
     else if (next && isPair(run, next, text)) {
       yield pair(trial, run, next);
       i++;
-    } else if (sizeOf(run) > 1) yield single(trial, run, runs.length === 1 ? across : undefined);
+    } else if (sizeOf(run) > 1) yield single(trial, run, isOnly ? (across ?? 'alone') : undefined);
     else if (run.char === '*') yield lone(text, run);
   }
 }
@@ -103,15 +112,17 @@ function isContinued(open: Leftover, close: Leftover, text: string): boolean {
   );
 }
 
-function single(trial: Trial, run: Leftover, before: Leftover | undefined): Finding {
+/** @param before the mark in the paragraph before that it closes; `alone` when there is none, and nothing else in this paragraph */
+function single(trial: Trial, run: Leftover, before: Leftover | 'alone' | undefined): Finding {
   const { text } = trial.article;
   const mark = text.slice(run.start, run.end);
   const fixes: Fix[] = [remove(mark, run)];
-  const end = before && joined(text, before, run);
-  if (before && end && fewerMarks(trial, span(before.block.start, run.block.end), end.edits)) fixes.unshift(end);
-  else {
-    const closing = closedLine(text, run);
-    if (closing && fewerMarks(trial, run.block, closing.edits)) fixes.unshift(closing);
+  if (before === 'alone') {
+    const closed = closedLine(text, run);
+    if (closed && fewerMarks(trial, run.block, closed.edits)) fixes.unshift(closed);
+  } else if (before) {
+    const both = joined(text, before, run);
+    if (fewerMarks(trial, span(before.block.start, run.block.end), both.edits)) fixes.unshift(both);
   }
   return { span: span(run.start, run.end), message: singleReason(run, mark), fixes };
 }

@@ -1,0 +1,158 @@
+import type { Heading } from 'mdast';
+import type { Placed } from '../article/placed';
+import type { Edit } from '../base/edit';
+import { type Span, span } from '../base/span';
+import { fieldOf, textOf } from './fields';
+import type { Subject } from './rule';
+
+export interface HeadingFacts {
+  readonly span: Span;
+  readonly depth: number;
+  /** What readers see of it. */
+  readonly text: string;
+  readonly placed: Placed<Heading>;
+  /** The line of `===` or `---` below it. */
+  readonly underline: Span | undefined;
+  /** What is wrong with it as a whole; the other rules leave it alone then. */
+  readonly fault: 'empty' | 'title' | 'accident' | 'caption' | undefined;
+}
+
+/** The headings of an article, in their order. */
+export function headingsOf({ article }: Subject): HeadingFacts[] {
+  const { body, text, frontMatter } = article;
+  if (body.headings.length === 0) return [];
+  const title = fieldOf(frontMatter, 'title');
+  const plainTitle = plain((title && textOf(title.value)) ?? '');
+  return body.nodes.of('heading').map((placed, i) => {
+    const underline = underlineOf(text, placed.span);
+    const seen = body.headings[i]?.text ?? '';
+    const bare = { span: placed.span, depth: placed.node.depth, text: seen, placed, underline };
+    return { ...bare, fault: faultOf(bare, plainTitle) };
+  });
+}
+
+function underlineOf(text: string, { start, end }: Span): Span | undefined {
+  if (text[start] === '#') return undefined;
+  let from = end;
+  while (from > start && (text[from - 1] === '=' || text[from - 1] === '-')) from--;
+  return from > start && from < end ? span(from, end) : undefined;
+}
+
+function faultOf(heading: Omit<HeadingFacts, 'fault'>, title: string): HeadingFacts['fault'] {
+  const { placed, text } = heading;
+  if (text.trim() === '') return placed.node.children.some(showsSomething) ? undefined : 'empty';
+  const own = plain(text);
+  if (own !== '' && own === title) return 'title';
+  if (CAPTION.test(text)) return 'caption';
+  return isAccident(heading) ? 'accident' : undefined;
+}
+
+function showsSomething({ type }: Heading['children'][number]): boolean {
+  return type !== 'text' && type !== 'break';
+}
+
+/** Letters and digits, so that `《夜航》！` and `夜航` are one title. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** `△图源：新华社`, `图：港口`, `来源：…`, `▲夜里的桥`. */
+const CAPTION =
+  /^\s*(?:[△▲▽▼↑↓◁▷]|[（(【[]?\s*(?:图源|图片来源|图片|图注|图说|配图|资料图|题图|来源|出处|摄影|供图|图\s*\d*)\s*[:：/／|｜丨])/;
+
+/** Columns beyond which two lines above `---` are a paragraph rather than a heading. */
+const TWO_LINES = 60;
+/** Columns beyond which one line is. */
+const ONE_LINE = 160;
+
+/** Text that nobody would choose for a heading. */
+export function isSentence(text: string): boolean {
+  return /[。；，]\s*$|[。；]/.test(text);
+}
+
+/** A paragraph that a line of `===` or `---` turned into a heading: a sentence, several lines of text, or a line of one or two signs. */
+function isAccident({ underline, text }: Omit<HeadingFacts, 'fault'>): boolean {
+  if (!underline) return false;
+  const columns = columnsOf(text);
+  // Converters draw the line as long as the title: `1` and `-`.
+  if (underline.end - underline.start < Math.min(3, columns)) return true;
+  if (columns > ONE_LINE) return true;
+  if (/[。；，]\s*$/.test(text) || (/[^.]\.\s*$/.test(text) && columns > TWO_LINES)) return true;
+  return text.trim().includes('\n') && (columns > TWO_LINES || text.includes('。'));
+}
+
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const char of text) columns += WIDE.test(char) ? 2 : 1;
+  return columns;
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+
+/** Writes a heading at another depth; undefined where that changes more than the depth. */
+export function atDepth(
+  text: string,
+  { span: where, underline, placed }: HeadingFacts,
+  depth: number,
+): Edit[] | undefined {
+  const own = placed.node.depth;
+  if (depth < 1 || depth > 6) return undefined;
+  if (!underline) {
+    if (depth > own) return [{ span: span(where.start, where.start), text: '#'.repeat(depth - own) }];
+    return [{ span: span(where.start, where.start + own - depth), text: '' }];
+  }
+  const line = text.slice(where.start, underline.start);
+  if (depth < 3) {
+    // `|` and `---` could be a table.
+    if (depth === 2 && line.includes('|')) return undefined;
+    return [{ span: underline, text: (depth === 1 ? '=' : '-').repeat(underline.end - underline.start) }];
+  }
+  const title = line.trimEnd();
+  if (/[\r\n]/.test(title) || /#$/.test(title) || placed.parent) return undefined;
+  return [
+    { span: span(where.start, where.start), text: `${'#'.repeat(depth)} ` },
+    { span: span(where.start + title.length, where.end), text: '' },
+  ];
+}
+
+/** Takes the marks of a heading away; undefined where its words would not stand as a paragraph of their own. */
+export function asParagraph(text: string, { span: where, underline, placed, depth }: HeadingFacts): Edit[] | undefined {
+  const [first, last] = [placed.node.children[0], placed.node.children.at(-1)];
+  if (placed.parent || !first || !last || placed.node.data?.attributes) return undefined;
+  const [start, end] = [first.position?.start.offset ?? where.start, last.position?.end.offset ?? where.end];
+  const edits: Edit[] = [];
+  if (underline) {
+    const title = text.slice(where.start, underline.start).trimEnd();
+    edits.push({ span: span(where.start + title.length, where.end), text: '' });
+  } else {
+    if (!/^[\p{L}（(「“《△▲▽▼↑↓◁▷【]|^\*\*/u.test(text.slice(start, end))) return undefined;
+    edits.push({ span: span(where.start, Math.max(start, where.start + depth)), text: '' });
+    if (end < where.end) edits.push({ span: span(end, where.end), text: '' });
+  }
+  return isAlone(text, where, !underline) ? edits : undefined;
+}
+
+/** Whether blank lines part it from what stands around. */
+function isAlone(text: string, { start, end }: Span, above: boolean): boolean {
+  const before = /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(Math.max(0, start - 80), start));
+  const after = /^[ \t]*(?:$|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|$))/.test(text.slice(end, end + 80));
+  return after && (before || !above);
+}
+
+/** The lines of something that stands in the body itself, with a blank line behind it if there is one. */
+export function linesWith(text: string, where: Span): Span {
+  const start = text.lastIndexOf('\n', where.start - 1) + 1;
+  const end = /[^\r\n]*(?:\r\n|\n|\r|$)(?:[ \t]*(?:\r\n|\n|\r))?/y;
+  end.lastIndex = where.end;
+  end.test(text);
+  return span(start, Math.max(where.end, end.lastIndex));
+}
+
+/** The line end that a text has. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
