@@ -11,8 +11,8 @@ export const accidentalHeading: Rule = {
   *check(subject) {
     const { text } = subject.article;
     for (const heading of headingsOf(subject)) {
-      if (heading.fault !== 'accident' || !heading.underline) continue;
       const { underline } = heading;
+      if (!underline || heading.fault !== 'accident') continue;
       const fixes: Fix[] = [];
       const isRule = text[underline.start] === '-' && underline.end - underline.start > 2;
       if (isRule && !heading.placed.parent)

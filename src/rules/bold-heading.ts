@@ -11,8 +11,9 @@ export const boldHeading: Rule = {
   severity: 'hint',
   *check(subject) {
     const { text } = subject.article;
-    for (const { span, fault, placed, underline } of headingsOf(subject)) {
-      if (fault || !isBold(placed.node)) continue;
+    for (const heading of headingsOf(subject)) {
+      const { span, placed } = heading;
+      if (!isBold(placed.node) || heading.fault) continue;
       const bold = placed.node.children[0]!.position!;
       const [start, end] = [bold.start.offset!, bold.end.offset!];
       const edits = [
@@ -25,7 +26,7 @@ export const boldHeading: Rule = {
         message: message('Headings are bold already: the marks add nothing. Take them out.'),
         // Above an underline, `1. 甲` would begin a list.
         fixes:
-          underline && !/^[\p{L}《「“（]/u.test(inner)
+          heading.underline && !/^[\p{L}《「“（]/u.test(inner)
             ? []
             : [{ title: message('Take the bold out'), edits, preferred: !/[#*_`\\{[]/.test(inner) }],
       };

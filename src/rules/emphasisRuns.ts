@@ -1,5 +1,6 @@
-import type { Nodes, Text } from 'mdast';
+import type { Text } from 'mdast';
 import type { Body } from '../article/article';
+import type { Placed } from '../article/placed';
 import { type Span, span } from '../base/span';
 import { charAfter, charBefore, sideOf } from './flanking';
 
@@ -12,61 +13,46 @@ export interface Leftover extends LeftoverRun {
   /** The text of that, without the marks of a heading. */
   readonly inner: Span;
   /** The node whose child it is: marks of two nodes (one inside a link, one outside) cannot be a pair. */
-  readonly parent: object;
+  readonly parent: object | undefined;
   readonly inBold: boolean;
   readonly inItalics: boolean;
 }
 
 /** The leftover runs of a body, block by block. */
-export function* leftovers(body: Body): Iterable<readonly Leftover[]> {
-  for (const block of blocksIn(body.tree)) {
-    const runs: Leftover[] = [];
-    collect(block, { block: spanOf(block), inner: innerOf(block), inBold: false, inItalics: false }, runs);
-    if (runs.length > 0) yield runs;
+export function* leftovers({ nodes }: Body): Iterable<readonly Leftover[]> {
+  let runs: Leftover[] = [];
+  for (const text of nodes.of('text')) {
+    if (!text.node.data?.leftover) continue;
+    const where = surroundings(text);
+    if (runs.length > 0 && runs[0]!.block.start !== where.block.start) {
+      yield runs;
+      runs = [];
+    }
+    for (const run of text.node.data.leftover) runs.push({ ...run, ...where });
   }
+  if (runs.length > 0) yield runs;
 }
 
-type Parent = Extract<Nodes, { children: unknown }>;
-
-function* blocksIn(node: Parent): Iterable<Parent> {
-  if (node.children.some((child) => isInline(child))) yield node;
-  else for (const child of node.children) if ('children' in child) yield* blocksIn(child);
-}
-
-function isInline({ type }: Nodes): boolean {
-  return (
-    type === 'text' ||
-    type === 'strong' ||
-    type === 'emphasis' ||
-    type === 'delete' ||
-    type === 'link' ||
-    type === 'linkReference' ||
-    type === 'image' ||
-    type === 'imageReference' ||
-    type === 'inlineCode' ||
-    type === 'break' ||
-    type === 'footnoteReference'
-  );
-}
-
-type Where = Pick<Leftover, 'block' | 'inner' | 'inBold' | 'inItalics'>;
-
-function collect(parent: Parent, where: Where, runs: Leftover[]): void {
-  for (const child of parent.children) {
-    if (child.type === 'text') for (const run of child.data?.leftover ?? []) runs.push({ ...run, ...where, parent });
-    else if (child.type === 'strong') collect(child, { ...where, inBold: true }, runs);
-    else if (child.type === 'emphasis') collect(child, { ...where, inItalics: true }, runs);
-    else if ('children' in child) collect(child, where, runs);
+/** What a text stands in, up to its block. */
+function surroundings(text: Placed): Omit<Leftover, keyof LeftoverRun> {
+  let inBold = false;
+  let inItalics = false;
+  let above = text.parent;
+  while (above?.parent && INLINE.has(above.node.type)) {
+    if (above.node.type === 'strong') inBold = true;
+    else if (above.node.type === 'emphasis') inItalics = true;
+    above = above.parent;
   }
+  const block = above ?? text;
+  return { block: block.span, inner: innerOf(block), parent: text.parent, inBold, inItalics };
 }
 
-function innerOf({ children }: Parent): Span {
-  const [first, last] = [children[0], children.at(-1)];
-  return { start: first ? spanOf(first).start : 0, end: last ? spanOf(last).end : 0 };
-}
+const INLINE: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete', 'link', 'linkReference']);
 
-function spanOf({ position }: Nodes): Span {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+function innerOf({ node, span: where }: Placed): Span {
+  if (!('children' in node) || node.children.length === 0) return where;
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  return span(first?.position?.start.offset ?? where.start, last?.position?.end.offset ?? where.end);
 }
 
 /** `2*3`, `5 * 3`, `138****1234`: a sign between two numbers, which readers are meant to see. `**0****1**` are two bolds. */

@@ -1,8 +1,7 @@
 import type { Article } from '../article/article';
-import { articleOf } from '../article/articleOf';
+import { bodyOf } from '../article/body';
 import { applyEdits, type Edit } from '../base/edit';
 import { type Span, span } from '../base/span';
-import { leftovers } from './emphasisRuns';
 
 /** Characters that are read again in one article to try fixes; a newsroom's worst article needs a tenth. */
 const TRIED = 50_000;
@@ -12,34 +11,37 @@ export interface Trial {
   readonly article: Article;
   /** Characters that may still be read. */
   left: number;
-  /** The block tried last, and the marks that readers see in it. */
-  block: Span | undefined;
-  before: number;
+  /** Marks that readers see in the block at hand, and in the one before. */
+  marks: number;
+  marksBefore: number;
 }
 
 export function trialOf(article: Article): Trial {
-  return { article, left: TRIED, block: undefined, before: 0 };
+  return { article, left: TRIED, marks: 0, marksBefore: 0 };
 }
 
-/** Reads the block again as it would be: a fix is offered only when fewer marks are left for readers to see. */
-export function fewerMarks(trial: Trial, block: Span, edits: readonly Edit[]): boolean {
+/** Goes on to a block with these runs. */
+export function enter(trial: Trial, runs: readonly Span[]): void {
+  trial.marksBefore = trial.marks;
+  trial.marks = 0;
+  for (const run of runs) trial.marks += run.end - run.start;
+}
+
+/** Reads the block as it would be: a fix is offered only when fewer marks than there are now are left for readers to see. */
+export function fewerMarks(trial: Trial, block: Span, edits: readonly Edit[], now = trial.marks): boolean {
   const { text, dialect } = trial.article;
   if (trial.left <= 0) return false;
   trial.left -= block.end - block.start;
-  const source = text.slice(block.start, block.end);
-  if (trial.block?.start !== block.start || trial.block.end !== block.end)
-    Object.assign(trial, { block, before: visible(source, dialect) });
   const here = edits.map((edit) => ({
     ...edit,
     span: span(edit.span.start - block.start, edit.span.end - block.start),
   }));
-  return visible(applyEdits(source, here), dialect) < trial.before;
+  return visible(applyEdits(text.slice(block.start, block.end), here), dialect) < now;
 }
 
 function visible(block: string, dialect: Article['dialect']): number {
   let size = 0;
-  // The line before keeps the block from being taken for front matter.
-  for (const runs of leftovers(articleOf(`.\n\n${block}`, dialect).body))
-    for (const run of runs) size += run.end - run.start;
+  for (const { node } of bodyOf(block, span(0, block.length), dialect).nodes.of('text'))
+    for (const run of node.data?.leftover ?? []) size += run.end - run.start;
   return size;
 }

@@ -9,8 +9,9 @@ export const emptyHeading: Rule = {
   severity: 'warning',
   *check(subject) {
     const { text } = subject.article;
-    for (const { span, fault, placed } of headingsOf(subject)) {
-      if (fault !== 'empty') continue;
+    for (const heading of headingsOf(subject)) {
+      const { span, placed } = heading;
+      if (heading.text.trim() !== '' || heading.fault !== 'empty') continue;
       yield {
         span,
         message: message('Readers will see a gap here: this heading has no words. Write them, or take the marks out.'),

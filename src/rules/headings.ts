@@ -1,34 +1,48 @@
 import type { Heading } from 'mdast';
+import type { Article } from '../article/article';
 import type { Placed } from '../article/placed';
 import type { Edit } from '../base/edit';
 import { type Span, span } from '../base/span';
 import { fieldOf, textOf } from './fields';
 import type { Subject } from './rule';
 
-export interface HeadingFacts {
-  readonly span: Span;
-  readonly depth: number;
-  /** What readers see of it. */
-  readonly text: string;
-  readonly placed: Placed<Heading>;
+/** A heading of an article. What needs more than a look is found when it is asked for, since many rules ask for little. */
+export class HeadingFacts {
+  private line: Span | undefined;
+  private found: Fault | 'none' | undefined;
+
+  constructor(
+    readonly placed: Placed<Heading>,
+    /** What readers see of it. */
+    readonly text: string,
+    private readonly article: Article,
+  ) {}
+
+  get span(): Span {
+    return this.placed.span;
+  }
+  get depth(): number {
+    return this.placed.node.depth;
+  }
   /** The line of `===` or `---` below it. */
-  readonly underline: Span | undefined;
+  get underline(): Span | undefined {
+    this.line ??= underlineOf(this.article.text, this.span);
+    return this.line;
+  }
   /** What is wrong with it as a whole; the other rules leave it alone then. */
-  readonly fault: 'empty' | 'title' | 'accident' | 'caption' | undefined;
+  get fault(): Fault | undefined {
+    this.found ??= faultOf(this, this.article) ?? 'none';
+    return this.found === 'none' ? undefined : this.found;
+  }
 }
+
+type Fault = 'empty' | 'title' | 'accident' | 'caption';
 
 /** The headings of an article, in their order. */
 export function headingsOf({ article }: Subject): HeadingFacts[] {
-  const { body, text, frontMatter } = article;
-  if (body.headings.length === 0) return [];
-  const title = fieldOf(frontMatter, 'title');
-  const plainTitle = plain((title && textOf(title.value)) ?? '');
-  return body.nodes.of('heading').map((placed, i) => {
-    const underline = underlineOf(text, placed.span);
-    const seen = body.headings[i]?.text ?? '';
-    const bare = { span: placed.span, depth: placed.node.depth, text: seen, placed, underline };
-    return { ...bare, fault: faultOf(bare, plainTitle) };
-  });
+  const { headings, nodes } = article.body;
+  if (headings.length === 0) return [];
+  return nodes.of('heading').map((placed, i) => new HeadingFacts(placed, headings[i]?.text ?? '', article));
 }
 
 function underlineOf(text: string, { start, end }: Span): Span | undefined {
@@ -38,12 +52,12 @@ function underlineOf(text: string, { start, end }: Span): Span | undefined {
   return from > start && from < end ? span(from, end) : undefined;
 }
 
-function faultOf(heading: Omit<HeadingFacts, 'fault'>, title: string): HeadingFacts['fault'] {
+function faultOf(heading: HeadingFacts, { frontMatter }: Article): Fault | undefined {
   const { placed, text } = heading;
   if (text.trim() === '') return placed.node.children.some(showsSomething) ? undefined : 'empty';
-  const own = plain(text);
-  if (own !== '' && own === title) return 'title';
   if (CAPTION.test(text)) return 'caption';
+  const title = fieldOf(frontMatter, 'title');
+  if (isSame(text, (title && textOf(title.value)) ?? '')) return 'title';
   return isAccident(heading) ? 'accident' : undefined;
 }
 
@@ -51,7 +65,14 @@ function showsSomething({ type }: Heading['children'][number]): boolean {
   return type !== 'text' && type !== 'break';
 }
 
-/** Letters and digits, so that `《夜航》！` and `夜航` are one title. */
+/** Letters and digits count, so that `《夜航》！` and `夜航` are one title. */
+function isSame(text: string, title: string): boolean {
+  // Signs and spaces do not make twice as much.
+  if (text.length > 2 * title.length || title.length > 2 * text.length) return false;
+  const own = plain(text);
+  return own !== '' && own === plain(title);
+}
+
 function plain(text: string): string {
   return text
     .normalize('NFKC')
@@ -74,7 +95,7 @@ export function isSentence(text: string): boolean {
 }
 
 /** A paragraph that a line of `===` or `---` turned into a heading: a sentence, several lines of text, or a line of one or two signs. */
-function isAccident({ underline, text }: Omit<HeadingFacts, 'fault'>): boolean {
+function isAccident({ underline, text }: HeadingFacts): boolean {
   if (!underline) return false;
   const columns = columnsOf(text);
   // Converters draw the line as long as the title: `1` and `-`.

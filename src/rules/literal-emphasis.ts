@@ -3,7 +3,7 @@ import { span } from '../base/span';
 import { closedLine, gluedTo, joined, marksOnly, placed, spaced } from './emphasisFix';
 import { escapedRuns, isBetweenNumbers, isLoneSign, isPlainSign, type Leftover, leftovers } from './emphasisRuns';
 import { pairReason, shown, singleReason } from './emphasisTexts';
-import { fewerMarks, type Trial, trialOf } from './emphasisTrial';
+import { enter, fewerMarks, type Trial, trialOf } from './emphasisTrial';
 import { charAfter, charBefore, sideOf } from './flanking';
 import { mathIn } from './math';
 import type { Finding, Fix, Rule } from './rule';
@@ -20,6 +20,7 @@ export const literalEmphasis: Rule = {
     const isMath = mathIn(article);
     let open: Leftover | undefined;
     for (const block of leftovers(body)) {
+      enter(trial, block);
       const runs = block.filter((run) => !isBetweenNumbers(run, text) && !isPlainSign(run, text) && !isMath(run.start));
       // Bold that begins in one paragraph and ends in the next.
       const across = open && runs[0] && isContinued(open, runs[0], text) ? open : undefined;
@@ -122,7 +123,8 @@ function single(trial: Trial, run: Leftover, before: Leftover | 'alone' | undefi
     if (closed && fewerMarks(trial, run.block, closed.edits)) fixes.unshift(closed);
   } else if (before) {
     const both = joined(text, before, run);
-    if (fewerMarks(trial, span(before.block.start, run.block.end), both.edits)) fixes.unshift(both);
+    if (fewerMarks(trial, span(before.block.start, run.block.end), both.edits, trial.marksBefore + trial.marks))
+      fixes.unshift(both);
   }
   return { span: span(run.start, run.end), message: singleReason(run, mark), fixes };
 }

@@ -9,8 +9,9 @@ export const repeatedTitle: Rule = {
   severity: 'information',
   *check(subject) {
     const { body, text } = subject.article;
-    for (const { span, fault, placed } of headingsOf(subject)) {
-      if (fault !== 'title') continue;
+    for (const heading of headingsOf(subject)) {
+      const { span, placed } = heading;
+      if (heading.fault !== 'title') continue;
       const isFirst = body.nodes.blocks[0] === placed;
       yield {
         span,
