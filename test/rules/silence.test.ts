@@ -65,7 +65,7 @@ test('comments of TOML count; text that looks like one does not', () => {
   assert.deepEqual(yaml('lead: "# copydesk-disable draft"'), ['draft «true»']);
   assert.deepEqual(told(article(['draft: true'], '`<!-- copydesk-disable draft -->`')), ['draft «true»']);
   assert.deepEqual(told(article(['draft: true'], '```', '<!-- copydesk-disable x -->', '```')), ['draft «true»']);
-  assert.deepEqual(told(article(['draft: true'], '# copydesk-disable draft')), ['draft «true»']);
+  assert.deepEqual(told(article(['draft: true'], '## copydesk-disable draft')), ['draft «true»']);
 });
 
 test('what does nothing is told, and its fix takes away only that', () => {
