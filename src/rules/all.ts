@@ -9,6 +9,7 @@ import { brokenThumbnail } from './broken-thumbnail';
 import { captionHeading } from './caption-heading';
 import { cutByComment } from './cut-by-comment';
 import { dateWithoutOffset } from './date-without-offset';
+import { deadLink } from './dead-link';
 import { draft } from './draft';
 import { duplicateImage } from './duplicate-image';
 import { duplicateKey } from './duplicate-key';
@@ -16,6 +17,7 @@ import { duplicateTerm } from './duplicate-term';
 import { duplicateWidget } from './duplicate-widget';
 import { emptyHeading } from './empty-heading';
 import { emptyImage } from './empty-image';
+import { emptyLink } from './empty-link';
 import { emptyTerm } from './empty-term';
 import { emptyTitle } from './empty-title';
 import { emptyWidgets } from './empty-widgets';
@@ -48,18 +50,22 @@ import { schemaMismatch } from './schema-mismatch';
 import { skippedLevel } from './skipped-level';
 import { textBeforeFrontMatter } from './text-before-front-matter';
 import { topHeading } from './top-heading';
+import { trackingParameters } from './tracking-parameters';
 import { unclosedFrontMatter } from './unclosed-front-matter';
 import { unclosedQuote } from './unclosed-quote';
+import { undefinedReference } from './undefined-reference';
 import { unknownLanguage } from './unknown-language';
 import { unknownOutput } from './unknown-output';
 import { unknownPostMeta } from './unknown-post-meta';
 import { unknownShortcode } from './unknown-shortcode';
 import { unknownSidebar } from './unknown-sidebar';
 import { unknownWidget } from './unknown-widget';
+import { unlinkedUrl } from './unlinked-url';
 import { unpairedShortcode } from './unpaired-shortcode';
 import { unquotedText } from './unquoted-text';
 import { unreadDate } from './unread-date';
 import { unreadSchema } from './unread-schema';
+import { unsafeLink } from './unsafe-link';
 import { unusedDisable } from './unused-disable';
 import { wrongIndentation } from './wrong-indentation';
 import { wrongType } from './wrong-type';
@@ -123,6 +129,12 @@ export const all: readonly Rule[] = [
   brokenShortcode,
   unpairedShortcode,
   brokenRef,
+  deadLink,
+  emptyLink,
+  unsafeLink,
+  undefinedReference,
+  unlinkedUrl,
+  trackingParameters,
   emptyImage,
   missingAltText,
   placeholderAltText,

@@ -1,6 +1,9 @@
-import type { Shortcode } from '../article/article';
-import { message } from '../base/message';
-import type { Rule, Subject } from './rule';
+import type { Shortcode, ShortcodeArgument } from '../article/article';
+import { type Message, message } from '../base/message';
+import { placeOf } from '../hugo/contentPath';
+import { nearest } from './near';
+import { findPage, type Pages, pagesOf } from './refs';
+import type { Finding, Fix, Rule, Subject } from './rule';
 
 export const brokenRef: Rule = {
   id: 'broken-ref',
@@ -9,11 +12,15 @@ export const brokenRef: Rule = {
   severity: 'error',
   *check(subject) {
     // Until every article has been read, one that is not found may still come.
-    if (!subject.world.catalog.complete || subject.world.catalog.size === 0) return;
+    const { catalog, site } = subject.world;
+    if (!catalog.complete || catalog.size === 0) return;
     for (const shortcode of subject.article.body.shortcodes) {
-      if (shortcode.broken || (shortcode.name !== 'ref' && shortcode.name !== 'relref')) continue;
+      if (shortcode.broken || shortcode.closing || (shortcode.name !== 'ref' && shortcode.name !== 'relref')) continue;
+      // A site's own template may look elsewhere.
+      if (site.shortcodes.has(shortcode.name)) continue;
       const argument = pathOf(shortcode);
-      if (!argument)
+      if (argument) yield* judged(subject, shortcode, argument);
+      else
         yield {
           span: shortcode.span,
           message: message(
@@ -22,47 +29,74 @@ export const brokenRef: Rule = {
             '{{< ref "a.md" >}}',
           ),
         };
-      else if (!exists(argument.value, subject))
-        yield {
-          span: argument.valueSpan.end > argument.valueSpan.start ? argument.valueSpan : argument.span,
-          message: message(
-            'There is no article “{0}”: the build fails with “REF_NOT_FOUND”. Check its name and folder.',
-            argument.value,
-          ),
-        };
     }
   },
 };
 
-function pathOf({ args }: Shortcode) {
+function pathOf({ args }: Shortcode): ShortcodeArgument | undefined {
   return args.find(({ name }) => name === undefined || name === 'path');
 }
 
-/**
- * Whether any article could be meant. Hugo looks beside the article, from the root of the content, and for a file or folder of that name anywhere;
- * this takes the end of a path as enough.
- */
-function exists(ref: string, { path, world: { catalog, site } }: Subject): boolean {
-  const place = ref.replace(/[#?].*$/s, '');
-  if (place === '' || place === '/' || /^[a-z][a-z+.-]*:/i.test(place)) return true;
-  const wanted = place
-    .replace(/^(?:\.{0,2}\/)+/, '')
-    .replace(/\/+$/, '')
-    .toLowerCase();
-  if (wanted === '') return true;
-  const codes = site.languages.map(({ code }) => code);
-  if (isAt(path, wanted, codes)) return true;
-  for (const brief of catalog.all()) if (isAt(brief.path, wanted, codes)) return true;
+function* judged(subject: Subject, { args }: Shortcode, argument: ShortcodeArgument): Iterable<Finding> {
+  const { catalog, site } = subject.world;
+  const ref = argument.value.replace(/[#?].*$/s, '');
+  const place = placeOf(site, subject.path);
+  if (!place || ref === '' || /^[a-z][a-z+.-]*:/i.test(ref)) return;
+  // `{{< ref "a.md" "amp" "en" >}}`
+  const asked = args.find(({ name }) => name === 'lang')?.value ?? (argument.name === undefined ? args[2]?.value : '');
+  const language = (asked || place.language).toLowerCase();
+  const pages = pagesOf(site, catalog).get(language);
+  if (!pages) return;
+  const { folder } = place;
+  const found = findPage(pages, { ref, folder, language, taxonomies: site.taxonomies.values() });
+  if (found === 'found' || (found === 'nowhere' && isTerm(subject, ref))) return;
+  const { span, valueSpan } = argument;
+  yield {
+    span: valueSpan.end > valueSpan.start ? valueSpan : span,
+    message: told(found, argument.value),
+    fixes: found === 'nowhere' ? meant(pages, ref, argument) : [],
+  };
+}
+
+/** A term's page has a name too. */
+function isTerm({ world: { site, catalog } }: Subject, ref: string): boolean {
+  const name = ref
+    .slice(ref.replace(/\/$/, '').lastIndexOf('/') + 1)
+    .toLowerCase()
+    .replaceAll(' ', '-');
+  for (const taxonomy of site.taxonomies.values())
+    for (const term of catalog.terms(taxonomy)) if (term.name.toLowerCase().replaceAll(' ', '-') === name) return true;
   return false;
 }
 
-/** `content/news/a.en.md` is at `a`, `a.md`, `a.en.md`, `news/a` …, and `news` is a folder on its way. */
-function isAt(path: string, wanted: string, codes: readonly string[]): boolean {
-  const lower = path.toLowerCase();
-  const bare = lower.replace(/\.(?:md|markdown|mdown|html?)$/, '');
-  const suffix = codes.find((code) => bare.endsWith(`.${code}`));
-  const named = suffix === undefined ? bare : bare.slice(0, -suffix.length - 1);
-  const forms = [lower, bare, named, `${named}.md`];
-  if (forms.some((form) => form === wanted || form.endsWith(`/${wanted}`))) return true;
-  return `/${lower}`.includes(`/${wanted}/`);
+function told(found: 'nowhere' | 'ambiguous' | 'draft', ref: string): Message {
+  switch (found) {
+    case 'nowhere':
+      return message(
+        'There is no article “{0}” in this language: the build fails with “REF_NOT_FOUND”. Check its name and folder.',
+        ref,
+      );
+    case 'ambiguous':
+      return message(
+        'Several articles are named “{0}”: the build fails with “page reference is ambiguous”. Write the folder too.',
+        ref,
+      );
+    case 'draft':
+      return message(
+        'The article “{0}” is a draft: the build fails with “REF_NOT_FOUND” until it is published. Take the link out until then.',
+        ref,
+      );
+    default:
+      return found satisfies never;
+  }
+}
+
+/** The article of a like name; of a path from a folder, another in the same folder. */
+function meant(pages: Pages, ref: string, { valueSpan }: ShortcodeArgument): readonly Fix[] {
+  const isPath = ref.includes('/');
+  const stem = ref.trim().replace(/^\//, '').replace(/\.md$/i, '');
+  const near = isPath ? nearest(stem, pages.regular) : nearest(stem, pages.names.keys());
+  if (near === undefined || (!isPath && pages.names.get(near) !== 1)) return [];
+  const text = `${isPath ? '/' : ''}${near}.md`;
+  return [{ title: message('Write {0}', text), edits: [{ span: valueSpan, text }] }];
 }
