@@ -41,7 +41,8 @@ export function blank(text: string, shortcodes: Shortcodes): Blanks {
   return { text: result + text.slice(at), blanks };
 }
 
-function regionsOf(all: readonly Shortcode[]): Span[] {
+/** The stretches that Hugo does not read as Markdown, in their order: tags, and what stands between `{{< x >}}` and `{{< /x >}}`. */
+export function regionsOf(all: readonly Shortcode[]): Span[] {
   const regions: Span[] = [];
   const open: Shortcode[] = [];
   /** How many of a name are open. */

@@ -10,9 +10,12 @@ import { captionHeading } from './caption-heading';
 import { cutByComment } from './cut-by-comment';
 import { dateWithoutOffset } from './date-without-offset';
 import { deadLink } from './dead-link';
+import { doubleEscapedEntity } from './double-escaped-entity';
+import { doubledPunctuation } from './doubled-punctuation';
 import { draft } from './draft';
 import { duplicateImage } from './duplicate-image';
 import { duplicateKey } from './duplicate-key';
+import { duplicateParagraph } from './duplicate-paragraph';
 import { duplicateTerm } from './duplicate-term';
 import { duplicateWidget } from './duplicate-widget';
 import { emptyHeading } from './empty-heading';
@@ -26,21 +29,29 @@ import { fileNameAltText } from './file-name-alt-text';
 import { frontMatterNotAMap } from './front-matter-not-a-map';
 import { fullWidthColon } from './full-width-colon';
 import { futureDate } from './future-date';
+import { halfWidthParentheses } from './half-width-parentheses';
+import { halfWidthPunctuation } from './half-width-punctuation';
 import { heldBackDate } from './held-back-date';
+import { ideographicIndent } from './ideographic-indent';
 import { innerQuote } from './inner-quote';
 import { invalidJson } from './invalid-json';
 import { invalidToml } from './invalid-toml';
 import { invalidYaml } from './invalid-yaml';
+import { invisibleCharacter } from './invisible-character';
+import { leftoverCode } from './leftover-code';
 import { literalEmphasis } from './literal-emphasis';
 import { literalMarkup } from './literal-markup';
 import { lossyTerm } from './lossy-term';
 import { missingAltText } from './missing-alt-text';
 import { missingDate } from './missing-date';
+import { missingSourceLine } from './missing-source-line';
 import { missingSpace } from './missing-space';
 import { missingSummary } from './missing-summary';
 import { missingTitle } from './missing-title';
 import { misspelledKey } from './misspelled-key';
 import { namelessMenu } from './nameless-menu';
+import { mixedSourceLines } from './mixed-source-lines';
+import { noBreakSpace } from './no-break-space';
 import { noFrontMatter } from './no-front-matter';
 import { placeholderAltText } from './placeholder-alt-text';
 import { repeatedThumbnail } from './repeated-thumbnail';
@@ -48,6 +59,7 @@ import { repeatedTitle } from './repeated-title';
 import type { Rule } from './rule';
 import { schemaMismatch } from './schema-mismatch';
 import { skippedLevel } from './skipped-level';
+import { straightQuotes } from './straight-quotes';
 import { textBeforeFrontMatter } from './text-before-front-matter';
 import { topHeading } from './top-heading';
 import { trackingParameters } from './tracking-parameters';
@@ -142,4 +154,16 @@ export const all: readonly Rule[] = [
   duplicateImage,
   repeatedThumbnail,
   unusedDisable,
+  noBreakSpace,
+  invisibleCharacter,
+  halfWidthPunctuation,
+  halfWidthParentheses,
+  doubledPunctuation,
+  straightQuotes,
+  ideographicIndent,
+  duplicateParagraph,
+  doubleEscapedEntity,
+  leftoverCode,
+  missingSourceLine,
+  mixedSourceLines,
 ];
