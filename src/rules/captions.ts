@@ -14,6 +14,8 @@ export interface Caption {
 
 /** Characters that a caption may have. */
 const LONGEST = 80;
+/** Parts of a paragraph that may be a picture with its caption. */
+const PARTS = 24;
 
 /** The caption of a picture that has a paragraph to itself. */
 export function captionOf(article: Article, image: ImageUse): Caption | undefined {
@@ -32,6 +34,7 @@ export function captionOf(article: Article, image: ImageUse): Caption | undefine
 function shownBehind({ node, span }: Placed, image: ImageUse): string | undefined {
   if (node.type !== 'paragraph') return undefined;
   if (image.kind === 'shortcode') return image.span.end >= span.end && image.span.start === span.start ? '' : undefined;
+  if (node.children.length > PARTS) return undefined;
   let shown: string | undefined;
   for (const child of node.children) {
     const end = child.position?.end.offset ?? 0;

@@ -71,22 +71,22 @@ function reason(text: string, { start, end }: Span): Message {
 /** A space, or nothing where one stands beside it or the line ends. None at the start of a line, where Markdown could read the rest otherwise. */
 function fixFor(text: string, { start, end }: Span, node: Placed<Text>): Fix | undefined {
   const line = lineOf(node).span;
-  const rest = text.slice(line.start, line.end).replace(/[\s\u00a0]/g, '');
   // A paragraph of nothing else makes a gap on the page.
-  if (rest === '') return taking(line, true);
-  const first = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  if (/^[\s\u00a0>]*(?:[-+*•·]|\d+[.)])?[\s\u00a0]*$/.test(first)) return undefined;
+  if (line.end - line.start < NEAR && /^[\s\u00a0]*$/.test(text.slice(line.start, line.end))) return taking(line);
+  const near = text.slice(Math.max(0, start - NEAR), start);
+  if (/(?:^|\n)[\s\u00a0>]*(?:[-+*•·]|\d+[.)])?[\s\u00a0]*$/.test(near)) return undefined;
   const behind = /[ \t\u00a0]*(?=\r?\n|$)/y;
   behind.lastIndex = end;
-  if (behind.test(text) || end === line.end)
-    return taking(span(start - (/[ \t]*$/.exec(first)?.[0].length ?? 0), end), true);
-  const spaced = /[ \t]/.test(charBefore(text, start)) || /[ \t]/.test(charAfter(text, end));
-  if (spaced) return taking(span(start, end), true);
+  if (end === line.end || behind.test(text)) return taking(span(start - (/[ \t]*$/.exec(near)?.[0].length ?? 0), end));
+  if (/[ \t]/.test(charBefore(text, start)) || /[ \t]/.test(charAfter(text, end))) return taking(span(start, end));
   // A space would let Hugo make a link of the address behind it; in a heading it becomes part of the address.
-  const sure = !within(node, 'heading') && !/^(?:https?:|ftp:|www\.|[\w.+-]+@)/i.test(text.slice(end, end + 64));
+  const sure = !within(node, 'heading') && !/^(?:https?:|ftp:|www\.|[\w.+-]+@)/i.test(text.slice(end, end + NEAR));
   return { title: message('Write a plain space'), edits: [{ span: span(start, end), text: ' ' }], preferred: sure };
 }
 
-function taking(where: Span, preferred: boolean): Fix {
-  return { title: message('Take it out'), edits: [{ span: where, text: '' }], preferred };
+/** Characters that are looked at on each side. */
+const NEAR = 64;
+
+function taking(where: Span): Fix {
+  return { title: message('Take it out'), edits: [{ span: where, text: '' }], preferred: true };
 }
