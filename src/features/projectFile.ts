@@ -1,9 +1,12 @@
 import {
+  type CodeAction,
+  CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
   type Hover,
   InsertTextFormat,
   MarkupKind,
+  type Range,
 } from 'vscode-languageserver-types';
 import { type Lines, linesOf } from '../base/lines';
 import { type Message, message, type Translate } from '../base/message';
@@ -16,7 +19,8 @@ import { readGiven } from '../project/yaml';
 import { all } from '../rules/all';
 import { GROUP_TEXTS } from '../rules/groups';
 import { pageOf } from '../rules/run';
-import { rangeOf } from './lsp';
+import { optionDiagnostic, rangeOf, spanOf, textEditOf } from './lsp';
+import type { ProjectPlace } from './quieting';
 
 /** A project's file of YAML, and the editor that shows it. */
 export interface ProjectText {
@@ -125,6 +129,29 @@ export function hoverProject({
     range: rangeOf(linesOf(text), found.span),
     contents: { kind: MarkupKind.Markdown, value: name + textOf(offer, translate) },
   };
+}
+
+/** Writes what was probably meant. */
+export function optionFixes({ file, uri, version }: ProjectPlace, range: Range, translate: Translate): CodeAction[] {
+  const lines = linesOf(file.text);
+  const { start, end } = spanOf(lines, range);
+  return file.problems.flatMap((problem) => {
+    const { span, meant } = problem;
+    if (meant === undefined || span.start > end || span.end < start) return [];
+    const edits = [textEditOf(lines, { span, text: inTheirQuotes(file.text.slice(span.start, span.end), meant) })];
+    return {
+      title: translate(message('Write {0}', meant)),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [optionDiagnostic(problem, lines, translate)],
+      isPreferred: true,
+      edit: { documentChanges: [{ textDocument: { uri, version }, edits }] },
+    };
+  });
+}
+
+function inTheirQuotes(written: string, meant: string): string {
+  const mark = written[0] === '"' || written[0] === "'" ? written[0] : '';
+  return `${mark}${meant}${mark}`;
 }
 
 interface Hovered extends Pick<OptionCaret, 'kind' | 'path'> {

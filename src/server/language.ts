@@ -1,11 +1,11 @@
-import type { Position } from 'vscode-languageserver-types';
+import type { CodeAction, Position, Range } from 'vscode-languageserver-types';
 import { uriOf } from '../base/uris';
 import { codeActions } from '../features/codeActions';
 import { complete } from '../features/completion/complete';
 import { hover } from '../features/hover';
 import { spanOf } from '../features/lsp';
 import { addressesOf, pictureAt, resolved } from '../features/pictures';
-import { completeProject, hoverProject, type ProjectText } from '../features/projectFile';
+import { completeProject, hoverProject, optionFixes, type ProjectText } from '../features/projectFile';
 import type { ProjectPlace } from '../features/quieting';
 import { ALLOW_KEY, editorOptions } from '../protocol/requests';
 import { type OpenDocument, type Parsed, parsedOf } from './documents';
@@ -60,6 +60,8 @@ export function answerLanguage(served: Served): void {
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const project = projectFixesAt(served, textDocument.uri, range);
+    if (project) return project;
     const found = await articleAt(served, textDocument.uri);
     if (!found) return null;
     const { document, parsed } = found;
@@ -88,6 +90,16 @@ function projectTextAt({ projects, client }: Served, uri: string, position: Posi
     translate: client.translate,
     ...editorOf(client),
   };
+}
+
+/** Fixes for what is wrong in a project's own file, as it was last read. */
+function projectFixesAt({ projects, session, client }: Served, uri: string, range: Range): CodeAction[] | undefined {
+  const document = projects.get(uri);
+  if (!document) return undefined;
+  const { projectFile, uri: root } = session.placeOf(uri).root;
+  if (projectFile.path === undefined || uriOf(root, projectFile.path) !== uri) return [];
+  if (projectFile.text !== document.getText()) return [];
+  return optionFixes({ file: projectFile, uri, version: document.version }, range, client.translate);
 }
 
 /** What the editor can do with suggestions. */

@@ -62,6 +62,11 @@ export class ProjectDocuments {
     void this.read(uri);
   }
 
+  /** The file is gone, though an editor may keep its text for a while: it counts no more until someone types in it. */
+  deleted(uri: string): void {
+    if (isProjectDocument(uri)) this.type(uri, undefined);
+  }
+
   private type(uri: string, text: string | undefined): void {
     const { root, path } = this.session.placeOf(uri);
     root.type(path, text);

@@ -1,6 +1,7 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
@@ -32,6 +33,7 @@ export function followWorkspace(served: Served): void {
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     await ready.promise;
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) projects.deleted(uri);
     const read = await session.refresh(changes.map((change) => change.uri));
     for (const uri of read.articles) await keepClosed(served, uri);
     for (const root of read.projects) projects.publish(root);
