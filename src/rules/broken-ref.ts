@@ -1,7 +1,7 @@
 import type { Shortcode, ShortcodeArgument } from '../article/article';
 import { type Message, message } from '../base/message';
+import { nearest } from '../base/near';
 import { placeOf } from '../hugo/contentPath';
-import { nearest } from './near';
 import { findPage, type Pages, pagesOf } from './refs';
 import type { Finding, Fix, Rule, Subject } from './rule';
 

@@ -1,7 +1,7 @@
 import { renameKey } from '../article/edits';
 import { message } from '../base/message';
+import { nearest } from '../base/near';
 import { fixesIn } from './fields';
-import { nearest } from './near';
 import type { Rule } from './rule';
 
 export const misspelledKey: Rule = {

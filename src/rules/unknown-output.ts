@@ -1,6 +1,6 @@
 import { message } from '../base/message';
+import { nearest } from '../base/near';
 import { fieldOf, fixesIn, partsOf, spanOf, textOf, writingName } from './fields';
-import { nearest } from './near';
 import type { Rule } from './rule';
 
 /** The formats that Hugo 0.111 has without configuration. */

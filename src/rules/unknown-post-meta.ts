@@ -1,7 +1,7 @@
 import { message } from '../base/message';
+import { nearest } from '../base/near';
 import { MAINROAD_POST_META } from '../hugo/theme';
 import { fieldOf, fixesIn, spanOf, textOf, writingName } from './fields';
-import { nearest } from './near';
 import type { Rule } from './rule';
 
 export const unknownPostMeta: Rule = {

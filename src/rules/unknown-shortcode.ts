@@ -1,6 +1,6 @@
 import { message } from '../base/message';
+import { nearest } from '../base/near';
 import { writing } from './fields';
-import { nearest } from './near';
 import type { Rule } from './rule';
 import { BUILT_IN, LATER } from './shortcodes';
 

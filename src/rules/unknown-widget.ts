@@ -1,6 +1,6 @@
 import { message } from '../base/message';
+import { nearest } from '../base/near';
 import { fieldOf, fixesIn, isFalsy, partsOf, spanOf, textOf, writingName } from './fields';
-import { nearest } from './near';
 import type { Rule } from './rule';
 
 export const unknownWidget: Rule = {

@@ -1,1 +1,0 @@
-export { nearest, slipsBetween } from '../base/near';
