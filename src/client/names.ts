@@ -22,4 +22,4 @@ export const ACTIVE_KEY = 'copydesk.active';
 export const DOCUMENTS = [{ language: 'markdown', scheme: 'file' }];
 
 /** All that the server is told of: the project's own file counts as it is typed. */
-export const SERVED = [...DOCUMENTS, { scheme: 'file', pattern: '**/copydesk.{yaml,yml,json}' }];
+export const SERVED = [...DOCUMENTS, { scheme: 'file', pattern: '**/copydesk.{yaml,yml,json,words.yaml}' }];

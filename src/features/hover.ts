@@ -4,6 +4,7 @@ import { targetAt } from '../article/target';
 import { message } from '../base/message';
 import type { Span } from '../base/span';
 import { dateOf } from '../hugo/zone';
+import { type HouseUse, houseWordAt } from '../rules/houseWords';
 import type { Property } from '../schema/schema';
 import type { HoverContext } from './hoverContext';
 import { rangeOf } from './lsp';
@@ -17,8 +18,20 @@ export function hover(context: HoverContext): Hover | undefined {
   if (picture) return shown(context, picture.span, pictureMarkdown(context, picture));
   const target = targetAt(context.article, context.offset);
   if (target.kind === 'key') return shown(context, target.field.keySpan, keyText(context, target.field));
+  const word = houseWordAt(context.article, context.world.project.words, context.offset);
+  if (word) return shown(context, word.span, wordText(context, word));
   if (target.kind === 'value') return shown(context, target.value.span, termText(context, target.field, target.value));
   return undefined;
+}
+
+/** What the house says of a word: how it is written, and why. */
+function wordText({ translate }: HoverContext, { word, name }: HouseUse): string | undefined {
+  const note = word?.note ?? name?.note;
+  const rest = note === undefined ? '' : `\n\n${escapeMarkdown(note)}`;
+  if (word && word.right.length === 0) return `${translate(message('Not written in this house.'))}${rest}`;
+  if (word) return `**${word.right.map(escapeMarkdown).join(' / ')}**${rest}`;
+  if (!name) return undefined;
+  return `**${escapeMarkdown(name.right)}** ${escapeMarkdown(name.original)}${rest}`;
 }
 
 function shown(context: HoverContext, span: Span, value: string | undefined): Hover | undefined {

@@ -1,4 +1,5 @@
 import type { Message } from '../base/message';
+import { NO_WORDS, type Words } from './words';
 
 /** `error`: the build fails or the article is lost. `warning`: it publishes, but not as written. `information`: worth knowing. `hint`: taste. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -40,23 +41,6 @@ export interface SchemaChoice {
   /** A path below the root, or an `https:` URL. */
   readonly schema: string;
 }
-
-/** Words of the house: what is written wrong, what may not be written, and how names are translated. */
-export interface Words {
-  readonly entries: readonly HouseWord[];
-}
-
-export interface HouseWord {
-  /** As it must not stand in an article. */
-  readonly wrong: string;
-  /** What to write instead; several are offered, and none is written without asking. Empty: banned. */
-  readonly right: readonly string[];
-  /** Why, in the newsroom's own words. */
-  readonly note: string | undefined;
-  readonly kind: 'replace' | 'banned' | 'name';
-}
-
-export const NO_WORDS: Words = { entries: [] };
 
 export const DEFAULT_PROJECT: Project = {
   severities: new Map(),

@@ -14,6 +14,7 @@ import {
   tellUnknown,
 } from './options';
 import { DEFAULT_PROJECT, type Project } from './project';
+import { NO_WORDS_FILE, readWords, type WordsFile } from './readWords';
 import { readGiven } from './yaml';
 
 /** What a project shares in a file of its own, with everyone who edits or checks it. */
@@ -25,6 +26,8 @@ export interface ProjectFile {
   /** What the options make of a project without any settings of the editor. */
   readonly project: Project;
   readonly problems: readonly OptionProblem[];
+  /** The words of the house, which stand in a file beside it. */
+  readonly words: WordsFile;
 }
 
 /** The names that the file can have, at the root; the first one that is there counts. */
@@ -36,10 +39,17 @@ export const NO_PROJECT_FILE: ProjectFile = {
   options: NO_OPTIONS,
   project: DEFAULT_PROJECT,
   problems: [],
+  words: NO_WORDS_FILE,
 };
 
 /** Reads the project's file, if there is one. Never throws. @param names of the rules, which only they know */
 export async function readProject(files: Files, names: RuleNames): Promise<ProjectFile> {
+  const words = await readWords(files);
+  const file = await readChoices(files, names);
+  return words.path === undefined ? file : { ...file, project: { ...file.project, words: words.words }, words };
+}
+
+async function readChoices(files: Files, names: RuleNames): Promise<ProjectFile> {
   const found: { path: string; bytes: Uint8Array }[] = [];
   for (const path of PROJECT_FILES) {
     const bytes = await files.read(path);
@@ -67,5 +77,5 @@ export function projectFileOf(path: string, text: string, names: RuleNames): Pro
       span: value.span,
       message: message('This file must hold options such as “rules”, not {0}. It is ignored.', shown(value)),
     });
-  return { path, text, options, project: layered(DEFAULT_PROJECT, options), problems };
+  return { path, text, options, project: layered(DEFAULT_PROJECT, options), problems, words: NO_WORDS_FILE };
 }

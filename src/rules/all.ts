@@ -32,6 +32,7 @@ import { futureDate } from './future-date';
 import { halfWidthParentheses } from './half-width-parentheses';
 import { halfWidthPunctuation } from './half-width-punctuation';
 import { heldBackDate } from './held-back-date';
+import { houseWord } from './house-word';
 import { ideographicIndent } from './ideographic-indent';
 import { innerQuote } from './inner-quote';
 import { invalidJson } from './invalid-json';
@@ -166,4 +167,5 @@ export const all: readonly Rule[] = [
   leftoverCode,
   missingSourceLine,
   mixedSourceLines,
+  houseWord,
 ];

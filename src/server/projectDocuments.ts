@@ -4,6 +4,7 @@ import type { Translate } from '../base/message';
 import { uriOf } from '../base/uris';
 import { optionDiagnostic } from '../features/lsp';
 import { PROJECT_FILES } from '../project/readProject';
+import { WORDS_FILE } from '../project/readWords';
 import type { Send } from './publisher';
 import type { Root } from './root';
 import type { Session } from './session';
@@ -13,15 +14,15 @@ const REST = 300;
 
 /** True for `copydesk.yaml` and its like in any folder. */
 export function isProjectDocument(uri: string): boolean {
-  return PROJECT_FILES.some((name) => uri.endsWith(`/${name}`));
+  return [...PROJECT_FILES, WORDS_FILE].some((name) => uri.endsWith(`/${name}`));
 }
 
 /** The files in which projects choose: what is open counts as it is typed, and what is wrong in them is told, open or not. */
 export class ProjectDocuments {
   private readonly documents = new Map<string, TextDocument>();
   private readonly resting = new Map<string, ReturnType<typeof setTimeout>>();
-  /** Of each root, the file that has problems in the panel. */
-  private readonly told = new Map<Root, string>();
+  /** Of each root, the files that have problems in the panel. */
+  private readonly told = new Map<Root, readonly string[]>();
   /** Called when a project was read again. */
   onRead: () => void = () => {};
 
@@ -79,27 +80,30 @@ export class ProjectDocuments {
     this.onRead();
   }
 
-  /** Tells what is wrong in a root's file, and takes back what was wrong in one that is no more. */
+  /** Tells what is wrong in a root's files, and takes back what was wrong in one that is no more. */
   publish(root: Root): void {
-    const { path, text, problems } = root.projectFile;
-    const uri = path === undefined ? undefined : uriOf(root.uri, path);
-    const before = this.told.get(root);
-    if (before !== undefined && before !== uri) this.send(before, undefined, []);
-    this.told.delete(root);
-    if (uri === undefined || (problems.length === 0 && before !== uri)) return;
-    if (problems.length > 0) this.told.set(root, uri);
-    const lines = linesOf(text);
-    this.send(
-      uri,
-      undefined,
-      problems.map((problem) => optionDiagnostic(problem, lines, this.translate())),
-    );
+    const before = this.told.get(root) ?? [];
+    const now: string[] = [];
+    const file = root.projectFile;
+    for (const { path, text, problems } of [file, file.words]) {
+      const uri = path === undefined ? undefined : uriOf(root.uri, path);
+      if (uri === undefined || (problems.length === 0 && !before.includes(uri))) continue;
+      if (problems.length > 0) now.push(uri);
+      const lines = linesOf(text);
+      this.send(
+        uri,
+        undefined,
+        problems.map((problem) => optionDiagnostic(problem, lines, this.translate())),
+      );
+    }
+    const paths = [file.path, file.words.path].map((path) => path && uriOf(root.uri, path));
+    for (const uri of before) if (!paths.includes(uri)) this.send(uri, undefined, []);
+    this.told.set(root, now);
   }
 
   /** The root is no more. */
   forget(root: Root): void {
-    const told = this.told.get(root);
-    if (told !== undefined) this.send(told, undefined, []);
+    for (const uri of this.told.get(root) ?? []) this.send(uri, undefined, []);
     this.told.delete(root);
   }
 

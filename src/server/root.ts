@@ -79,7 +79,7 @@ export class Root {
   set settings(chosen: Project) {
     this.chosen = chosen;
     const before = this.project;
-    this.strictness = strictnessOf(layered(chosen, this.file.options));
+    this.strictness = strictnessOf({ ...layered(chosen, this.file.options), words: this.file.words.words });
     this.schemas.choose(this.project.schemas);
     if (this.project.remoteSchemas !== before.remoteSchemas) this.schemas.clear();
   }

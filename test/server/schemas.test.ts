@@ -137,6 +137,16 @@ test('an article names a schema of its own; one of the network is not read unask
   assert.match(String(server.published(remote)?.[0]?.message), /remoteSchemas/);
 });
 
+test('words of the house count as soon as their file is there, and what is wrong in it is told', async () => {
+  const uri = await server.open('content/news/f.md', article('desk: culture\n').replace('正文', '川普'));
+  await rules(uri);
+  write('copydesk.words.yaml', 'names:\n  特朗普: {original: Trump, wrong: 川普}\nbann: [x]\n');
+  await changed('copydesk.words.yaml');
+  await rules(uri, 'house-word');
+  const told = await server.until('the mistake', () => server.published(server.uri('copydesk.words.yaml'))?.[0]);
+  assert.deepEqual(told.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } });
+});
+
 test('what is shipped makes no code of texts', () => {
   const text =
     readFileSync(bundle.file, 'utf8') + readFileSync(path.join(path.dirname(bundle.file), 'schemas.js'), 'utf8');

@@ -1,23 +1,25 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { caretAt } from '../../article/caret';
 import type { CompletionContext } from './context';
+import { completeHouse } from './house';
 import { completeKeys } from './keys';
 import type { ValueCaret } from './scalar';
 import { completeTerms, LIMIT } from './terms';
 import { completeValues } from './values';
 
-/** Suggestions for the front matter at the caret; none in the body. */
+/** Suggestions for the front matter at the caret, and words of the house in what readers read. */
 export function complete(context: CompletionContext): CompletionList {
   const caret = caretAt(context.article, context.offset);
   switch (caret.kind) {
     case 'none':
-      return { isIncomplete: false, items: [] };
+      return listOf(completeHouse(context));
     case 'key':
       return listOf(completeKeys(context, caret));
     case 'value':
-      return listOf(
-        (isListed(context, caret) ? undefined : completeTerms(context, caret)) ?? completeValues(context, caret),
-      );
+      return listOf([
+        ...((isListed(context, caret) ? undefined : completeTerms(context, caret)) ?? completeValues(context, caret)),
+        ...completeHouse(context),
+      ]);
     default:
       return caret satisfies never;
   }
