@@ -7,7 +7,9 @@ import { brokenRef } from './broken-ref';
 import { brokenShortcode } from './broken-shortcode';
 import { brokenThumbnail } from './broken-thumbnail';
 import { captionHeading } from './caption-heading';
+import { codeInSummary } from './code-in-summary';
 import { cutByComment } from './cut-by-comment';
+import { cutSummary } from './cut-summary';
 import { dateWithoutOffset } from './date-without-offset';
 import { deadLink } from './dead-link';
 import { doubleEscapedEntity } from './double-escaped-entity';
@@ -31,6 +33,7 @@ import { fullWidthColon } from './full-width-colon';
 import { futureDate } from './future-date';
 import { halfWidthParentheses } from './half-width-parentheses';
 import { halfWidthPunctuation } from './half-width-punctuation';
+import { gluedSummary } from './glued-summary';
 import { heldBackDate } from './held-back-date';
 import { houseWord } from './house-word';
 import { ideographicIndent } from './ideographic-indent';
@@ -40,8 +43,10 @@ import { invalidToml } from './invalid-toml';
 import { invalidYaml } from './invalid-yaml';
 import { invisibleCharacter } from './invisible-character';
 import { leftoverCode } from './leftover-code';
+import { lastmodBeforeDate } from './lastmod-before-date';
 import { literalEmphasis } from './literal-emphasis';
 import { literalMarkup } from './literal-markup';
+import { longTitle } from './long-title';
 import { lossyTerm } from './lossy-term';
 import { missingAltText } from './missing-alt-text';
 import { missingDate } from './missing-date';
@@ -55,12 +60,14 @@ import { namelessMenu } from './nameless-menu';
 import { noBreakSpace } from './no-break-space';
 import { noFrontMatter } from './no-front-matter';
 import { placeholderAltText } from './placeholder-alt-text';
+import { repeatedText } from './repeated-text';
 import { repeatedThumbnail } from './repeated-thumbnail';
 import { repeatedTitle } from './repeated-title';
 import type { Rule } from './rule';
 import { schemaMismatch } from './schema-mismatch';
 import { skippedLevel } from './skipped-level';
 import { straightQuotes } from './straight-quotes';
+import { straySpace } from './stray-space';
 import { textBeforeFrontMatter } from './text-before-front-matter';
 import { topHeading } from './top-heading';
 import { trackingParameters } from './tracking-parameters';
@@ -104,15 +111,22 @@ export const all: readonly Rule[] = [
   missingTitle,
   emptyTitle,
   literalMarkup,
+  straySpace,
+  longTitle,
   cutByComment,
   missingDate,
   unreadDate,
   heldBackDate,
   dateWithoutOffset,
   futureDate,
+  lastmodBeforeDate,
   expired,
   draft,
   missingSummary,
+  cutSummary,
+  gluedSummary,
+  codeInSummary,
+  repeatedText,
   namelessMenu,
   wrongType,
   booleanInQuotes,

@@ -42,7 +42,7 @@ export function timeIn(
 }
 
 /** The field that Hugo takes the article's date from: the first of the site's order that holds a date. */
-function dateFieldOf(frontMatter: FrontMatter, site: Site) {
+export function dateFieldOf(frontMatter: FrontMatter, site: Site): Field | undefined {
   const fields = new Map([...fieldsThatCount(frontMatter)].map((field) => [field.name, field]));
   for (const name of site.dateOrder) {
     const field = fields.get(name.toLowerCase());
