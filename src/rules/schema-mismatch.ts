@@ -24,7 +24,10 @@ export const schemaMismatch: Rule = {
     const fields = [...fieldsThatCount(frontMatter)];
     for (const fault of own.faultsOf(fields)) {
       const place = placeOf(fields, fault.path);
-      if (!isToldOtherwise(fault, place, subject)) yield findingOf(fault, place, subject);
+      if (isToldOtherwise(fault, place, subject)) continue;
+      const key = unknownKey(fault, place);
+      if (key && subject.world.project.allowedKeys.has(key.name)) continue;
+      yield { ...findingOf(fault, place, subject), ...(key ? { unknownKey: key.key } : {}) };
     }
   },
 };
@@ -32,6 +35,11 @@ export const schemaMismatch: Rule = {
 interface Place {
   readonly field: Field | undefined;
   readonly value: Value | undefined;
+}
+
+/** The field that the schema does not know, when it is one of the front matter's own, which a project may allow. */
+function unknownKey({ keyword, path }: Fault, { field }: Place): Field | undefined {
+  return keyword === 'additionalProperties' && path.length === 1 ? field : undefined;
 }
 
 /** What a rule of Hugo's tells already, with what Hugo does. */

@@ -30,7 +30,7 @@ const AROUND: ReadonlySet<string> = new Set(
 
 /** Faults of a value, one for each cause. @param instance with the keys as the schema writes them */
 export function faultsIn(instance: unknown, schema: ReadSchema): readonly Fault[] {
-  const found = causes({ faults: rawFaultsOf(instance, schema), schema, instance });
+  const found = withoutEchoes(causes({ faults: rawFaultsOf(instance, schema), schema, instance }));
   // A value that is of the wrong kind, or none of those that are listed, has no right length or form either.
   const worst = new Map<string, number>();
   const wayOf = (fault: Fault): string => JSON.stringify([fault.path, fault.onKey]);
@@ -40,6 +40,16 @@ export function faultsIn(instance: unknown, schema: ReadSchema): readonly Fault[
     const same = `${fault.keyword} ${wayOf(fault)} ${fault.missing ?? ''}`;
     return rankOf(fault) === worst.get(wayOf(fault)) && seen.size < seen.add(same).size;
   });
+}
+
+/** To the validator, a property with a fault is one that the schema did not look at, and so an additional one too. */
+function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
+  const faulty = new Set<string>();
+  for (const { keyword, path, onKey } of faults) {
+    const upTo = keyword === 'additionalProperties' || onKey ? path.length - 1 : path.length;
+    for (let length = 1; length <= upTo; length++) faulty.add(JSON.stringify(path.slice(0, length)));
+  }
+  return faults.filter(({ keyword, path }) => keyword !== 'additionalProperties' || !faulty.has(JSON.stringify(path)));
 }
 
 const MILD = 2;
