@@ -1,7 +1,8 @@
-import { type Field, type FrontMatter, fieldOf, isTrue, type Value } from './frontMatter';
+import { type FrontMatter, fieldOf, isTrue, type Value } from './frontMatter';
 import { textOfScalar } from './frontMatter/scalar';
 import { scanUsual } from './frontMatter/usual';
 import { frontMatterOf } from './frontMatterOf';
+import { type MenuUse, menuUsesOf } from './menuUses';
 
 /** The few facts of an article that the catalog keeps. */
 export interface ArticleBrief {
@@ -15,6 +16,17 @@ export interface ArticleBrief {
   readonly thumbnail: string;
   /** Values of list fields whose name was asked for (taxonomies), by lower-cased field name; fields without a value are absent. */
   readonly terms: ReadonlyMap<string, readonly string[]>;
+  /** What decides its address beside its path; absent when not set. */
+  readonly slug?: string;
+  readonly url?: string;
+  /** Addresses that lead to it, as written; absent when there are none. */
+  readonly aliases?: readonly string[];
+  /** Menus that it puts itself into; absent when there are none. */
+  readonly menus?: readonly MenuUse[];
+  /** Connects translations whose names differ; absent when not set. */
+  readonly translationKey?: string;
+  /** It has no page of its own: `headless`, or `_build` that renders nothing. */
+  readonly hidden?: true;
 }
 
 const UTF8 = new TextDecoder();
@@ -46,7 +58,7 @@ export function briefFrom(
   const terms = new Map<string, readonly string[]>();
   for (const { name } of frontMatter.fields) {
     const field = fields.has(name) && !terms.has(name) ? fieldOf(frontMatter, name) : undefined;
-    const values = field ? termsOf(field) : [];
+    const values = field ? termsOf(field.value) : [];
     if (values.length > 0) terms.set(name, values);
   }
   return {
@@ -56,7 +68,38 @@ export function briefFrom(
     draft: isTrue(valueOfField('draft')),
     thumbnail: thumbnailOf(valueOfField('thumbnail')),
     terms,
+    ...connectionsOf(valueOfField),
   };
+}
+
+/** What connects an article with others. Most have little of it, and a site may have 100,000: only what is set takes memory. */
+function connectionsOf(valueOfField: (name: string) => Value | undefined): Partial<ArticleBrief> {
+  const slug = textOfScalar(valueOfField('slug'));
+  const url = textOfScalar(valueOfField('url'));
+  const aliases = aliasesOf(valueOfField('aliases'));
+  const menus = menuUsesOf(valueOfField('menus') ?? valueOfField('menu'), textOfScalar(valueOfField('linktitle')));
+  const translationKey = textOfScalar(valueOfField('translationkey'));
+  return {
+    ...(slug && { slug }),
+    ...(url && { url }),
+    ...(aliases.length > 0 && { aliases }),
+    ...(menus.length > 0 && { menus }),
+    ...(translationKey && { translationKey }),
+    ...(isHidden(valueOfField('_build'), valueOfField('headless')) && { hidden: true }),
+  };
+}
+
+/** A list, or addresses in one text with spaces between them. */
+function aliasesOf(value: Value | undefined): readonly string[] {
+  if (value === undefined) return [];
+  if (value.kind !== 'string') return termsOf(value);
+  return [...new Set(value.value.split(/\s+/).filter((alias) => alias !== ''))];
+}
+
+function isHidden(build: Value | undefined, headless: Value | undefined): boolean {
+  if (isTrue(headless)) return true;
+  const render = build?.kind === 'map' ? build.fields.findLast(({ name }) => name === 'render')?.value : undefined;
+  return render !== undefined && /^(?:never|link|false)$/.test(textOfScalar(render));
 }
 
 function isScalar(value: Value): boolean {
@@ -70,7 +113,7 @@ function thumbnailOf(value: Value | undefined): string {
 }
 
 /** A single text counts as a list of one; a term that stands twice counts once. */
-function termsOf({ value }: Field): string[] {
+function termsOf(value: Value): string[] {
   const items = value.kind === 'list' ? value.items : [value];
   return [...new Set(items.map(textOfScalar).filter((text) => text !== ''))];
 }

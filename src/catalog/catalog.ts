@@ -1,4 +1,5 @@
 import type { ArticleBrief } from '../article/brief';
+import type { Mark } from './marks';
 
 /** Every article of one site in brief, and what the newsroom's terms are. A view of one generation, to be used until the next change: then the store behind it has moved on. */
 export interface Catalog {
@@ -15,6 +16,10 @@ export interface Catalog {
   /** Terms of a taxonomy (plural name, `tags`), most used first, then by name. */
   terms(taxonomy: string): readonly Term[];
   term(taxonomy: string, name: string): Term | undefined;
+  /** Paths of the articles that have this title, address, name in common. */
+  sharing(mark: Mark, key: string): readonly string[];
+  /** Grows with each change of an article that shares something with another, before or after it: what is said of either may be out of date. */
+  readonly encounters: number;
 }
 
 export interface Term {
@@ -35,4 +40,6 @@ export const EMPTY_CATALOG: Catalog = {
   memo: (_, make) => make(),
   terms: () => [],
   term: () => undefined,
+  sharing: () => [],
+  encounters: 0,
 };

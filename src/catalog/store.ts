@@ -1,7 +1,10 @@
 import type { ArticleBrief } from '../article/brief';
 import { readDate } from '../hugo/dates';
+import type { Site } from '../hugo/site';
 import { type Zone, zoneOf } from '../hugo/zone';
 import type { Catalog, Term } from './catalog';
+import { createMarkIndex, type MarkIndex } from './markIndex';
+import { eachMark } from './marks';
 import { createTermIndex, type TermIndex } from './terms';
 
 /** The articles as they are on disk, with the versions open in editors lying over them. Whoever makes a store owns it; it is changed by one writer. */
@@ -24,6 +27,9 @@ export interface CatalogStore {
   paths(): Iterable<string>;
 }
 
+/** List fields that name other articles. */
+const CONNECTING: readonly string[] = ['translations'];
+
 interface Row {
   readonly brief: ArticleBrief;
   readonly time: number | undefined;
@@ -32,13 +38,15 @@ interface Row {
 /**
  * @param fields list fields whose values are counted, lower case: the plural names of the taxonomies (`tags`), and any others.
  * @param timeZone the site's, for dates without an offset.
+ * @param site when what articles have in common is to be known: titles, addresses, names in menus.
  */
-export function createStore(fields: Iterable<string>, timeZone = 'UTC'): CatalogStore {
+export function createStore(fields: Iterable<string>, timeZone = 'UTC', site?: Site): CatalogStore {
   const zone = zoneOf(timeZone) ?? (zoneOf('UTC') as Zone);
   const disk = new Map<string, Row>();
   const editors = new Map<string, Row>();
   const indexes = new Map([...fields].map((name) => [name, createTermIndex()]));
-  const state = { generation: 0, complete: false };
+  const marks = createMarkIndex();
+  const state = { generation: 0, complete: false, encounters: 0 };
   const current = (path: string): Row | undefined => editors.get(path) ?? disk.get(path);
   let view: Catalog | undefined;
 
@@ -49,6 +57,7 @@ export function createStore(fields: Iterable<string>, timeZone = 'UTC'): Catalog
     const after = current(path);
     if (before === after || (before && after && sameBrief(before.brief, after.brief))) return;
     for (const [taxonomy, index] of indexes) move({ index, taxonomy, before, after });
+    if (site && moveMarks({ marks, site, before: before?.brief, after: after?.brief })) state.encounters++;
     state.generation++;
     view = undefined;
   };
@@ -56,7 +65,7 @@ export function createStore(fields: Iterable<string>, timeZone = 'UTC'): Catalog
   const rows = (): Iterable<Row> => currentRows(disk, editors);
 
   return {
-    fields: new Set(indexes.keys()),
+    fields: new Set([...indexes.keys(), ...(site ? CONNECTING : [])]),
     put: (brief) => change(brief.path, () => disk.set(brief.path, rowOf(brief))),
     remove: (path) => change(path, () => disk.delete(path)),
     override: (path, brief) => change(path, () => (brief ? editors.set(path, rowOf(brief)) : editors.delete(path))),
@@ -67,7 +76,7 @@ export function createStore(fields: Iterable<string>, timeZone = 'UTC'): Catalog
     },
     paths: () => disk.keys(),
     view() {
-      view ??= viewOf({ ...state, disk, editors, indexes, rows });
+      view ??= viewOf({ ...state, disk, editors, indexes, marks, rows });
       return view;
     },
   };
@@ -76,6 +85,8 @@ export function createStore(fields: Iterable<string>, timeZone = 'UTC'): Catalog
 interface ViewParts {
   readonly generation: number;
   readonly complete: boolean;
+  readonly encounters: number;
+  readonly marks: MarkIndex;
   readonly disk: ReadonlyMap<string, Row>;
   readonly editors: ReadonlyMap<string, Row>;
   readonly indexes: ReadonlyMap<string, TermIndex>;
@@ -83,7 +94,7 @@ interface ViewParts {
 }
 
 function viewOf(of: ViewParts): Catalog {
-  const { disk, editors, indexes } = of;
+  const { disk, editors, indexes, marks } = of;
   const get = (path: string) => editors.get(path) ?? disk.get(path);
   const made = new Map<string, unknown>();
   return {
@@ -105,6 +116,8 @@ function viewOf(of: ViewParts): Catalog {
     },
     terms: (taxonomy) => indexes.get(taxonomy)?.sorted(() => uses(of.rows(), taxonomy)) ?? [],
     term: (taxonomy, name): Term | undefined => indexes.get(taxonomy)?.get(name, () => uses(of.rows(), taxonomy)),
+    sharing: (mark, key) => marks.sharing(mark, key),
+    encounters: of.encounters,
   };
 }
 
@@ -126,6 +139,27 @@ function move(of: { index: TermIndex; taxonomy: string; before: Row | undefined;
   for (const name of old) if (moved || !now.has(name)) index.remove(name, before?.time);
 }
 
+interface MarksMove {
+  readonly marks: MarkIndex;
+  readonly site: Site;
+  readonly before: ArticleBrief | undefined;
+  readonly after: ArticleBrief | undefined;
+}
+
+/** @returns whether another article has, or had, something in common with this one. */
+function moveMarks({ marks, site, before, after }: MarksMove): boolean {
+  let met = false;
+  if (before)
+    eachMark(site, before, (mark, key) => {
+      if (marks.remove(mark, key, before.path)) met = true;
+    });
+  if (after)
+    eachMark(site, after, (mark, key) => {
+      if (marks.add(mark, key, after.path)) met = true;
+    });
+  return met;
+}
+
 /** A term that stands twice in one article is used once; an empty one is none. */
 function namesOf(brief: ArticleBrief, taxonomy: string): ReadonlySet<string> {
   const names = new Set(brief.terms.get(taxonomy));
@@ -142,10 +176,21 @@ function timeOf(date: string, zone: Zone): number | undefined {
 
 function sameBrief(a: ArticleBrief, b: ArticleBrief): boolean {
   if (a.title !== b.title || a.date !== b.date || a.draft !== b.draft || a.thumbnail !== b.thumbnail) return false;
+  if (a.slug !== b.slug || a.url !== b.url || a.translationKey !== b.translationKey || a.hidden !== b.hidden)
+    return false;
+  if (!sameTexts(a.aliases, b.aliases) || !sameMenus(a.menus, b.menus)) return false;
   if (a.terms.size !== b.terms.size) return false;
   for (const [name, values] of a.terms) {
-    const others = b.terms.get(name);
-    if (!others || others.length !== values.length || values.some((value, i) => value !== others[i])) return false;
+    if (!sameTexts(values, b.terms.get(name))) return false;
   }
   return true;
+}
+
+function sameTexts(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a === b || (a?.length === b?.length && a?.every((text, i) => text === b?.[i]) === true);
+}
+
+function sameMenus(a: ArticleBrief['menus'], b: ArticleBrief['menus']): boolean {
+  const texts = (menus: ArticleBrief['menus']) => menus?.flatMap(({ menu, entry }) => [menu, entry ?? '\n']);
+  return a === b || sameTexts(texts(a), texts(b));
 }

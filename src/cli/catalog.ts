@@ -18,7 +18,7 @@ export function readCatalog(
   unsaved?: { readonly path: string; readonly text: string },
 ): Catalog {
   const files = nodeFilesNow(root);
-  const store = createStore(site.taxonomies.values(), site.timeZone);
+  const store = createStore(site.taxonomies.values(), site.timeZone, site);
   files.readEach(articlePathsNow(files, site), (path, bytes) => {
     const brief = briefIfArticle(site, briefOf(path, bytes, store.fields));
     if (brief) store.put(brief);

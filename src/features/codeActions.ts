@@ -44,7 +44,7 @@ function quickFixes(request: FixRequest): CodeAction[] {
   const { article, lines, problems, span, translate } = request;
   const here = problems.filter((p) => p.span.start <= span.end && p.span.end >= span.start);
   const about = (problem: Problem, actions: readonly CodeAction[]): CodeAction[] =>
-    actions.map((action) => ({ ...action, diagnostics: [diagnosticOf(problem, lines, translate)] }));
+    actions.map((action) => ({ ...action, diagnostics: [diagnosticOf(problem, { lines, translate })] }));
   const fixes = here.flatMap((problem) =>
     about(
       problem,

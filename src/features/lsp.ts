@@ -3,6 +3,7 @@ import type { Edit } from '../base/edit';
 import type { Lines } from '../base/lines';
 import type { Translate } from '../base/message';
 import type { Span } from '../base/span';
+import { uriOf } from '../base/uris';
 import type { OptionProblem } from '../project/options';
 import type { Severity } from '../project/project';
 import type { Problem } from '../rules/rule';
@@ -24,8 +25,16 @@ export function textEditOf(lines: Lines, edit: Edit): TextEdit {
   return { range: rangeOf(lines, edit.span), newText: edit.text };
 }
 
+export interface DiagnosticContext {
+  readonly lines: Lines;
+  readonly translate: Translate;
+  /** Root of the site, when the editor can lead from a problem to other articles. */
+  readonly rootUri?: string | undefined;
+}
+
 /** A problem as the editor shows it. An empty span stays empty: VS Code itself draws it under the next character. */
-export function diagnosticOf(problem: Problem, lines: Lines, translate: Translate): Diagnostic {
+export function diagnosticOf(problem: Problem, { lines, translate, rootUri }: DiagnosticContext): Diagnostic {
+  const related = rootUri === undefined ? [] : (problem.related ?? []);
   return {
     range: rangeOf(lines, problem.span),
     severity: severityOf(problem.severity),
@@ -33,8 +42,17 @@ export function diagnosticOf(problem: Problem, lines: Lines, translate: Translat
     code: problem.rule,
     codeDescription: { href: pageOf(problem.rule) },
     message: translate(problem.message),
+    ...(related.length > 0 && {
+      relatedInformation: related.map(({ path, message }) => ({
+        location: { uri: uriOf(rootUri ?? '', path), range: START },
+        message: translate(message),
+      })),
+    }),
   };
 }
+
+/** What is said of another article is said of all of it. */
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** What is wrong in a project's own file. */
 export function optionDiagnostic({ span, message }: OptionProblem, lines: Lines, translate: Translate): Diagnostic {

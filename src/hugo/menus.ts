@@ -12,6 +12,7 @@ function entriesOf(entries: unknown): readonly MenuEntry[] {
     .filter(isMap)
     .map((entry) => ({
       name: textAt(entry, 'name') ?? textAt(entry, 'identifier') ?? textAt(entry, 'pageref') ?? '',
+      ...(textAt(entry, 'identifier') && { identifier: textAt(entry, 'identifier') }),
       url: textAt(entry, 'url') ?? textAt(entry, 'pageref') ?? '',
       weight: Number(textAt(entry, 'weight') ?? 0) || 0,
     }))

@@ -31,6 +31,22 @@ export function permalinkOf(site: Site, path: string, fields: PermalinkFields): 
   return base + finished(site, prefix + own.replace(/^\/*/, '/'), place.base === '_index' && place.folder === '');
 }
 
+/**
+ * The address at which Hugo writes an alias, in the form of `permalinkOf`. One that begins with `/` counts from the top, for every language; another
+ * one from the folder above the article's own address. Spaces and capital letters stay.
+ * @param url the article's own address
+ */
+export function aliasUrlOf(site: Site, url: string, alias: string): string {
+  const from = alias.startsWith('/') ? basePath(site) : url.replace(/[^/]*\/?$/, '');
+  const parts: string[] = [];
+  for (const part of `${from}/${alias}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  const path = escapePath(parts.map((part) => `/${part}`).join(''));
+  return /\.html?$/.test(path) ? path : `${path}/`;
+}
+
 /** The address of a term's page: `/zh-cn/tags/ai/`. */
 export function termUrlOf(
   site: Site,

@@ -98,6 +98,8 @@ export interface Mount {
 }
 export interface MenuEntry {
   readonly name: string;
+  /** By which Hugo tells entries apart, where it is not the name. */
+  readonly identifier?: string;
   readonly url: string;
   readonly weight: number;
 }

@@ -1,6 +1,8 @@
 import { wellFormed } from '../base/wellFormed';
 import type { UrlStyle } from './site';
 
+/** Nearly every file name: nothing in it is left out or encoded. */
+const PLAIN = /^[\w./~@+-]*$/;
 const LETTER = /[\p{L}\p{Nd}\p{M}./\\_#+~@-]/u;
 
 /**
@@ -8,6 +10,7 @@ const LETTER = /[\p{L}\p{Nd}\p{M}./\\_#+~@-]/u;
  * the rest goes. `人工智能（AI）` → `人工智能ai`.
  */
 export function sanitizePath(text: string, style: UrlStyle): string {
+  if (PLAIN.test(text)) return style.keepCase ? text : text.toLowerCase();
   let result = '';
   let space = false;
   let hyphen = false;
@@ -38,6 +41,7 @@ function withoutAccents(text: string): string {
 
 /** Percent-encodes a path as Go's `url.URL` does; what is encoded already stays. */
 export function escapePath(path: string): string {
+  if (PLAIN.test(path)) return path;
   return wellFormed(path)
     .split(/(%[\da-fA-F]{2})/)
     .map((part, i) =>

@@ -16,9 +16,13 @@ import { doubleEscapedEntity } from './double-escaped-entity';
 import { doubledPunctuation } from './doubled-punctuation';
 import { draft } from './draft';
 import { duplicateImage } from './duplicate-image';
+import { duplicateAlias } from './duplicate-alias';
 import { duplicateKey } from './duplicate-key';
 import { duplicateParagraph } from './duplicate-paragraph';
+import { duplicateMenuEntry } from './duplicate-menu-entry';
 import { duplicateTerm } from './duplicate-term';
+import { duplicateTitle } from './duplicate-title';
+import { duplicateUrl } from './duplicate-url';
 import { duplicateWidget } from './duplicate-widget';
 import { emptyHeading } from './empty-heading';
 import { emptyImage } from './empty-image';
@@ -182,4 +186,8 @@ export const all: readonly Rule[] = [
   missingSourceLine,
   mixedSourceLines,
   houseWord,
+  duplicateTitle,
+  duplicateUrl,
+  duplicateAlias,
+  duplicateMenuEntry,
 ];

@@ -39,6 +39,14 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** The name of a front matter field that is not known; the lightbulb offers to allow it in the project. */
   readonly unknownKey?: string;
+  /** Other articles that it is about, to go to from it. */
+  readonly related?: readonly Related[];
+}
+
+export interface Related {
+  /** Below the root of the site, as `Subject.path`. */
+  readonly path: string;
+  readonly message: Message;
 }
 
 export interface Fix {
@@ -56,4 +64,5 @@ export interface Problem {
   readonly severity: Severity;
   readonly fixes: readonly Fix[];
   readonly unknownKey?: string;
+  readonly related?: readonly Related[];
 }

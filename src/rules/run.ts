@@ -39,6 +39,7 @@ function problemOf(rule: Rule, finding: Finding, chosen: Severity | undefined): 
     severity: chosen ?? finding.severity ?? rule.severity,
     fixes: finding.fixes ?? [],
     ...(finding.unknownKey === undefined ? {} : { unknownKey: finding.unknownKey }),
+    ...(finding.related && { related: finding.related }),
   };
 }
 

@@ -94,7 +94,11 @@ async function checkClosed(served: Served, { root, path }: ClosedFile): Promise<
   if (session.get(uri)) return checked?.problems ?? []; // opened meanwhile: the editor's text counts
   publisher.putClosed(
     uri,
-    checked ? checked.problems.map((problem) => diagnosticOf(problem, checked.lines, client.translate)) : [],
+    checked
+      ? checked.problems.map((problem) =>
+          diagnosticOf(problem, { lines: checked.lines, translate: client.translate, rootUri: root.uri }),
+        )
+      : [],
   );
   return checked?.problems ?? [];
 }

@@ -15,6 +15,7 @@ export function followEditing(served: Served): void {
     if (!document) return;
     tellState(served, document);
     publisher.soon(document);
+    publisher.outdated();
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     if (isProjectDocument(textDocument.uri)) return projects.change(textDocument, contentChanges);
@@ -27,6 +28,7 @@ export function followEditing(served: Served): void {
     if (isProjectDocument(textDocument.uri)) return projects.close(textDocument.uri);
     session.close(textDocument.uri);
     publisher.forget(textDocument.uri);
+    publisher.outdated();
     void keepClosed(served, textDocument.uri);
   });
 }

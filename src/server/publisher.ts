@@ -47,7 +47,7 @@ export class Publisher {
     this.send(
       document.uri,
       version,
-      shown.map((problem) => diagnosticOf(problem, lines, translate)),
+      shown.map((problem) => diagnosticOf(problem, { lines, translate, rootUri: document.root.uri })),
     );
     this.closed.delete(document.uri);
     this.whenRested(document, shown.length < problems.length);
@@ -64,6 +64,7 @@ export class Publisher {
       now.typedAt = undefined;
       this.session.tellCatalog(now);
       if (heldBack) this.publish(now);
+      this.outdated();
     };
     this.resting.set(uri, setTimeout(rested, REST));
   }
@@ -71,6 +72,11 @@ export class Publisher {
   /** Everything is checked again: the site or the settings changed. */
   all(): void {
     for (const document of this.session.all()) this.soon(document);
+  }
+
+  /** What stands in open documents may have changed with other articles. */
+  outdated(): void {
+    for (const document of this.session.outdated()) this.soon(document);
   }
 
   /** The document was closed: its problems go. */

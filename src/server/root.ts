@@ -40,6 +40,8 @@ export class Root {
   readonly schemas: SchemaShelf;
   /** Schemas that the project's file chooses and that cannot be had. */
   private unread: readonly OptionProblem[] = [];
+  /** How many encounters of articles the problems of open documents know of. */
+  private known = 0;
 
   constructor(
     readonly uri: string,
@@ -64,7 +66,7 @@ export class Root {
     this.site = await readSite(this.files);
     for (const problem of this.site.problems) this.log.warn(`${problem.path}: ${english(problem.message)}`);
     const overrides = this.store.overrides();
-    this.store = createStore(fieldsOf(this.site), this.site.timeZone);
+    this.store = createStore(fieldsOf(this.site), this.site.timeZone, this.site);
     for (const [path, brief] of overrides) this.store.override(path, brief);
   }
 
@@ -148,6 +150,14 @@ export class Root {
 
   get catalog(): Catalog {
     return this.store.view();
+  }
+
+  /** Whether articles came to have something in common, or ceased to, since it was asked last. */
+  hasEncounters(): boolean {
+    const { encounters } = this.catalog;
+    const more = encounters !== this.known;
+    this.known = encounters;
+    return more;
   }
 
   kindOf(path: string, hasTitle: boolean): ArticleKind | undefined {

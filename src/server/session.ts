@@ -201,6 +201,14 @@ export class Session {
     for (const document of this.documents.values()) document.parsed = undefined;
   }
 
+  /** Open documents whose problems may be out of date, since articles came to have something in common or ceased to. Each time, those of the meantime. */
+  outdated(): readonly OpenDocument[] {
+    const changed = new Set([...this.documents.values()].map(({ root }) => root).filter((root) => root.hasEncounters()));
+    const documents = [...this.documents.values()].filter(({ root }) => changed.has(root));
+    for (const { parsed } of documents) if (parsed) parsed.problems = undefined;
+    return documents;
+  }
+
   /** @param at the article that it is the world of: the schema depends on it */
   worldOf(root: Root, { path, article }: { readonly path: string; readonly article: Article }): World {
     return root.world(this.platform.clock.now(), path, schemaCommentOf(article)?.address);

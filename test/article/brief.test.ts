@@ -55,6 +55,65 @@ test('a term that stands twice counts once, and of two fields the one that Hugo 
   assert.deepEqual(fast('---\ntags: [a, a]\ntags: [b, b]\n---\n').terms.get('tags'), ['b']);
 });
 
+test('what decides an address, aliases, menus and the key of translations are kept where they are set', () => {
+  const {
+    path: _,
+    title: __,
+    date: ___,
+    draft: ____,
+    thumbnail: _____,
+    terms: ______,
+    ...more
+  } = fast('---\ntitle: a\nslug: b\nurl: /c/\naliases:\n  - /d/\n  - e\nmenu: [main, ""]\ntranslationKey: f\n---\n');
+  assert.deepEqual(more, {
+    slug: 'b',
+    url: '/c/',
+    aliases: ['/d/', 'e'],
+    menus: [{ menu: 'main' }, { menu: '' }],
+    translationKey: 'f',
+  });
+  assert.deepEqual(fast('---\nmenu: ""\naliases: /a/ /b/\n---\n').menus, [{ menu: '' }]);
+  assert.deepEqual(fast('---\naliases: /a/ /b/\n---\n').aliases, ['/a/', '/b/']);
+  assert.deepEqual(fast('---\nmenu:\nslug:\n---\n').menus, undefined);
+  assert.deepEqual(fast('---\nmenu:\n  Main:\n    name: x\n  foot:\n---\n').menus, [
+    { menu: 'main', entry: 'x' },
+    { menu: 'foot' },
+  ]);
+  assert.deepEqual(fast('---\ntitle: a\nlinkTitle: b\nmenu: main\n---\n').menus, [{ menu: 'main', entry: 'b' }]);
+  assert.equal(fast('---\n_build:\n  render: never\n---\n').hidden, true);
+  assert.equal(fast('---\nheadless: true\n---\n').hidden, true);
+});
+
+test('the scanner agrees with the real parser on fields that connect articles', () => {
+  const texts = [
+    'slug: ~',
+    'slug: 5',
+    'slug: [a]',
+    'url: null',
+    'aliases: []',
+    'aliases: ["/a/", "", "/a/"]',
+    'aliases: " /a/  /b/ "',
+    'aliases: 5',
+    'menu: ""',
+    "menu: ''",
+    'menu: ~',
+    'menu: true',
+    'menu: [main, main]',
+    'menu: []',
+    'menu:\n  - main\n  - ~\n  - ""',
+    'menus: a\nmenu: b',
+    'menus:\nmenu: b',
+    'menu: b\nmenu:\n  - c',
+    'menu: b\nmenu:',
+    'Menu: b\nmenu: c',
+    'linkTitle: x\nmenu: [a, ""]',
+    'translationKey: 5',
+    'headless: false',
+  ].map((fields) => `---\ntitle: a\n${fields}\n---\n`);
+  for (const text of [...texts, ...mutations(texts, 4000, 12).map(wellFormed)])
+    assert.deepEqual(fast(text), exact(text), text);
+});
+
 test('text and bytes give the same', () => {
   const text = '\ufeff---\r\ntitle: 题\r\ntags: [甲]\r\n---\r\n正文';
   assert.deepEqual(briefOf('a.md', text, FIELDS), fast(text));

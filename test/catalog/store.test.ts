@@ -2,21 +2,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ArticleBrief } from '../../src/article/brief';
 import type { Catalog } from '../../src/catalog/catalog';
+import type { Mark } from '../../src/catalog/marks';
 import { type CatalogStore, createStore } from '../../src/catalog/store';
+import { DEFAULT_SITE } from '../../src/hugo/readSite';
+import type { Site } from '../../src/hugo/site';
 
-interface Facts {
+interface Facts extends Pick<ArticleBrief, 'slug' | 'url' | 'aliases' | 'menus' | 'translationKey' | 'hidden'> {
   readonly date?: string;
   readonly tags?: readonly string[];
   readonly categories?: readonly string[];
   readonly title?: string;
 }
 
-function brief(path: string, { date = '', tags = [], categories = [], title = path }: Facts = {}): ArticleBrief {
+function brief(
+  path: string,
+  { date = '', tags = [], categories = [], title = path, ...more }: Facts = {},
+): ArticleBrief {
   const terms = new Map([
     ['tags', tags],
     ['categories', categories],
   ]);
-  return { path, title, date, draft: false, thumbnail: '', terms };
+  return { path, title, date, draft: false, thumbnail: '', terms, ...more };
 }
 
 const FIELDS = ['tags', 'categories'];
@@ -87,6 +93,30 @@ test('a generation ends with a change, and not without one', () => {
   assert.equal(store.view().terms('tags'), terms, 'terms that did not change are not sorted again');
 });
 
+test('what articles have in common is known, and when one of several changes', () => {
+  const store = createStore(FIELDS, 'UTC', SITE);
+  const met = () => store.view().encounters;
+  store.put(brief('content/a.md', { title: '同题' }));
+  store.put(brief('content/b.md', { title: '乙', slug: 'c', aliases: ['/a', 'd'] }));
+  assert.equal(met(), 0);
+  store.override('content/c.md', brief('content/c.md', { title: ' 同题 ' }));
+  const first = met();
+  assert.ok(first > 0);
+  assert.deepEqual(store.view().sharing('title', '同题'), ['content/a.md', 'content/c.md']);
+  assert.deepEqual(store.view().sharing('url', '/c/'), ['content/b.md', 'content/c.md']);
+  assert.deepEqual(store.view().sharing('alias', '/a/'), ['content/b.md']);
+  assert.deepEqual(store.view().sharing('alias', '/d/'), ['content/b.md']);
+  store.put(brief('content/z.md', { title: '丙' }));
+  assert.equal(met(), first, 'an article by itself concerns no other');
+  store.override('content/c.md', undefined);
+  assert.ok(met() > first);
+  assert.deepEqual(store.view().sharing('title', '同题'), ['content/a.md']);
+  store.put(brief('content/a.md', { title: '同题', date: '2024-01-01' }));
+  assert.deepEqual(store.view().sharing('title', '同题'), ['content/a.md']);
+  store.remove('content/a.md');
+  assert.deepEqual(store.view().sharing('title', '同题'), []);
+});
+
 test('a catalog is complete once the first reading is over', () => {
   const store = createStore(FIELDS);
   assert.equal(store.view().complete, false);
@@ -105,6 +135,18 @@ function random(seed: number): (below: number) => number {
   };
 }
 
+/** A site of two languages in one folder. */
+const SITE: Site = {
+  ...DEFAULT_SITE,
+  languages: ['zh-cn', 'en'].map((code) => ({ ...DEFAULT_SITE.languages[0]!, code })),
+  defaultLanguage: 'zh-cn',
+};
+const MARKS: readonly Mark[] = ['title', 'url', 'alias', 'entry', 'version'];
+const KEYS = [
+  ...['0', '1', '2', 'x', 'p0', 'p1', 'p2', 'p3'],
+  ...['/p0/', '/p1/', '/p2/', '/p3/', '/en/p1/', '/s/', '/u/', '/old/', '/en/old/'],
+];
+
 function everything(catalog: Catalog): unknown {
   return {
     size: catalog.size,
@@ -112,6 +154,7 @@ function everything(catalog: Catalog): unknown {
       .map((article) => [article, catalog.timeOf(article.path)])
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     terms: FIELDS.map((field) => catalog.terms(field)),
+    marks: MARKS.map((mark) => KEYS.map((key) => catalog.sharing(mark, key))),
     each: FIELDS.map((field) => catalog.terms(field).map(({ name }) => catalog.term(field, name))),
   };
 }
@@ -125,17 +168,23 @@ test('after any changes the catalog equals one built afresh', () => {
         date: ['', '2020-01-01', '2021-02-03 04:05:06', '2022-01-01', 'nope'][next(5)],
         tags: some(['a', 'b', 'c', 'd', 'a']),
         categories: some(['x', 'y']),
-        title: `${next(3)}`,
+        title: [`${next(3)}`, ` ${next(3)}\n`][next(2)],
+        ...(next(3) === 0 && { slug: 's' }),
+        ...(next(6) === 0 && { url: '/u/' }),
+        ...(next(3) === 0 && { aliases: some(['/old/', 'old', '/p1/']) }),
+        ...(next(3) === 0 && { menus: [{ menu: '' }, { menu: 'main', entry: ['x', '1'][next(2)] }] }),
+        ...(next(4) === 0 && { translationKey: ['x', 'p1'][next(2)] }),
+        ...(next(6) === 0 && { hidden: true as const }),
       });
-    const store = createStore(FIELDS);
+    const store = createStore(FIELDS, 'UTC', SITE);
     const disk = new Map<string, ArticleBrief>();
     const editors = new Map<string, ArticleBrief>();
     for (let step = 0; step < 120; step++) {
-      const path = `p${next(12)}.md`;
+      const path = `content/p${next(4)}${['', '.en', '.zh-CN'][next(3)]}.md`;
       change({ store, disk, editors, path, what: next(4), fresh: any(path) });
       if (next(4) === 0) store.view().terms('tags');
       if (step % 10 !== 0) continue;
-      const afresh = createStore(FIELDS);
+      const afresh = createStore(FIELDS, 'UTC', SITE);
       for (const article of disk.values()) afresh.put(article);
       for (const [at, article] of editors) afresh.override(at, article);
       assert.deepEqual(everything(store.view()), everything(afresh.view()), `seed ${seed}, step ${step}`);

@@ -8,7 +8,10 @@ import type { JsonReport } from '../../src/cli/report/json';
 import { ROOT } from '../support/paths';
 import { RunningServer } from '../support/server';
 
-const head = (more = ''): string => `---\ntitle: "标题"\ndate: "2026-02-07 19:11:57"\n${more}---\n`;
+let articles = 0;
+/** Each article has a title of its own: 标题, 标题2 … */
+const head = (more = ''): string =>
+  `---\ntitle: "标题${++articles === 1 ? '' : articles}"\ndate: "2026-02-07 19:11:57"\n${more}---\n`;
 const FILES = {
   'hugo.toml': 'title = "报社"\ntheme = "mainroad"\n',
   'content/news/good.md': `${head('tags: ["城市"]\n')}\n正文**重点**。\n\n## 小标题\n`,

@@ -31,7 +31,7 @@ async function readNewsroom(): Promise<Newsroom> {
     }),
   );
   const site = await siteOf(record);
-  const store = createStore(site.taxonomies.values(), site.timeZone);
+  const store = createStore(site.taxonomies.values(), site.timeZone, site);
   await readAll(filesOf(record), site, store);
   return { record, site, catalog: store.view() };
 }

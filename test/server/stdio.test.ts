@@ -13,7 +13,10 @@ import type {
 } from '../../src/protocol/requests';
 import { bundleServer, RunningServer } from '../support/server';
 
-const article = (lines: string): string => `---\ntitle: "标题"\ndate: "2026-02-07 19:11:57"\n${lines}---\n\n正文。\n`;
+let articles = 0;
+/** Each article has a title of its own. */
+const article = (lines: string): string =>
+  `---\ntitle: "标题${++articles}"\ndate: "2026-02-07 19:11:57"\n${lines}---\n\n正文。\n`;
 const SITE = {
   'hugo.toml': 'title = "报社"\ntheme = "mainroad"\ntimeZone = "Asia/Shanghai"\n',
   'content/news/a.md': article('tags: ["人工智能", "城市"]\n'),
@@ -123,6 +126,32 @@ function newTexts(action: CodeAction): string[] {
   const [change] = (action.edit?.documentChanges ?? []) as TextDocumentEdit[];
   return (change?.edits ?? []).map((edit) => ('newText' in edit ? edit.newText : ''));
 }
+
+test('an article whose title another one takes is told of it, and leads there', async () => {
+  const text = article('');
+  const first = await server.open('content/news/first.md', text);
+  assert.deepEqual(await server.problems(first), []);
+  const second = await server.open('content/news/second.md', text);
+  const [problem] = await server.until('the problem of the first, which nobody touched', () => {
+    const problems = server.published(first);
+    return problems?.length === 1 ? problems : undefined;
+  });
+  assert.equal(problem?.code, 'duplicate-title');
+  assert.deepEqual(
+    problem?.relatedInformation?.map(({ location }) => location.uri),
+    [second],
+  );
+  const range = { start: { line: 1, character: 8 }, end: { line: 1, character: 8 } };
+  await server.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri: second, version: 2 },
+    contentChanges: [{ range, text: '新' }],
+  });
+  await server.until('nothing, once the second has another title and the editor rests', () =>
+    server.published(first)?.length === 0 ? true : undefined,
+  );
+  for (const uri of [first, second])
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+});
 
 test('the preview is rendered', async () => {
   const uri = await server.open('content/news/preview.md', article('').replace('正文。', '正文**重点**。'));
