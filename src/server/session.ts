@@ -203,7 +203,9 @@ export class Session {
 
   /** Open documents whose problems may be out of date, since articles came to have something in common or ceased to. Each time, those of the meantime. */
   outdated(): readonly OpenDocument[] {
-    const changed = new Set([...this.documents.values()].map(({ root }) => root).filter((root) => root.hasEncounters()));
+    const changed = new Set(
+      [...this.documents.values()].map(({ root }) => root).filter((root) => root.hasEncounters()),
+    );
     const documents = [...this.documents.values()].filter(({ root }) => changed.has(root));
     for (const { parsed } of documents) if (parsed) parsed.problems = undefined;
     return documents;
