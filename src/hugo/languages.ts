@@ -9,6 +9,8 @@ export interface Languages {
   readonly disabled: readonly string[];
   readonly defaultLanguage: string;
   readonly defaultPrefixed: boolean;
+  /** As the configuration writes it, where that costs articles without a language of their own their place. */
+  readonly lostDefault: string | undefined;
   /** Content folder of each language that names one. */
   readonly contentDirs: ReadonlyMap<string, string>;
   readonly problems: readonly SiteProblem[];
@@ -32,6 +34,7 @@ export function languagesOf(values: Values, configPath: string): Languages {
     disabled,
     defaultLanguage,
     defaultPrefixed: inFolder && languages.length > 1,
+    lostDefault: written !== defaultLanguage && !contentDirs.has(defaultLanguage) ? written : undefined,
     contentDirs,
     problems: wrong ? [{ path: configPath, message: wrong }] : [],
   };

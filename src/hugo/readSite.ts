@@ -86,6 +86,7 @@ function plainSite(config: Config): Plain {
     defaultLanguage: languages.defaultLanguage,
     defaultContentLanguageInSubdir: flagAt(values, 'defaultcontentlanguageinsubdir', false),
     defaultLanguagePrefixed: languages.defaultPrefixed,
+    ...(languages.lostDefault !== undefined && { lostDefault: languages.lostDefault }),
     timeZone: timeZoneOf(values),
     hasTimeZone: (textAt(values, 'timezone') ?? '') !== '',
     taxonomies: taxonomiesOf(values),

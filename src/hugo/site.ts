@@ -14,6 +14,8 @@ export interface Site {
   /** In order of weight; the default language is among them. */
   readonly languages: readonly Language[];
   readonly defaultLanguage: string;
+  /** `defaultContentLanguage` as written, where Hugo does not know it by its capital letters: articles without a language of their own are not published. */
+  readonly lostDefault?: string;
   readonly defaultContentLanguageInSubdir: boolean;
   /** IANA name; `UTC` when not set. */
   readonly timeZone: string;

@@ -8,6 +8,7 @@ import { brokenShortcode } from './broken-shortcode';
 import { brokenThumbnail } from './broken-thumbnail';
 import { captionHeading } from './caption-heading';
 import { codeInSummary } from './code-in-summary';
+import { contradictoryLanguage } from './contradictory-language';
 import { cutByComment } from './cut-by-comment';
 import { cutSummary } from './cut-summary';
 import { dateWithoutOffset } from './date-without-offset';
@@ -58,6 +59,7 @@ import { missingSourceLine } from './missing-source-line';
 import { missingSpace } from './missing-space';
 import { missingSummary } from './missing-summary';
 import { missingTitle } from './missing-title';
+import { missingTranslation } from './missing-translation';
 import { misspelledKey } from './misspelled-key';
 import { mixedSourceLines } from './mixed-source-lines';
 import { namelessMenu } from './nameless-menu';
@@ -85,6 +87,7 @@ import { unknownShortcode } from './unknown-shortcode';
 import { unknownSidebar } from './unknown-sidebar';
 import { unknownWidget } from './unknown-widget';
 import { unlinkedUrl } from './unlinked-url';
+import { unmatchedLanguage } from './unmatched-language';
 import { unpairedShortcode } from './unpaired-shortcode';
 import { unquotedText } from './unquoted-text';
 import { unreadDate } from './unread-date';
@@ -190,4 +193,7 @@ export const all: readonly Rule[] = [
   duplicateUrl,
   duplicateAlias,
   duplicateMenuEntry,
+  contradictoryLanguage,
+  unmatchedLanguage,
+  missingTranslation,
 ];

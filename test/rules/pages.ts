@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ArticleBrief } from '../../src/article/brief';
 import { applyEdits } from '../../src/base/edit';
 import { DEFAULT_PROJECT } from '../../src/project/project';
 import type { Problem, Rule } from '../../src/rules/rule';
 import type { World } from '../../src/rules/world';
 import { ROOT } from '../support/paths';
 import { pageWorld } from './pageWorld';
-import { named, problemsIn, WORLD } from './subjectOf';
+import { catalogOf, named, problemsIn, WORLD } from './subjectOf';
 
 /** An example of a rule's page. `«…»` in a wrong one marks where the rule's problems stand. */
 export interface Example {
@@ -45,16 +46,38 @@ function marksIn(written: string): string[] {
   return marks;
 }
 
+interface Place extends Partial<World> {
+  readonly path?: string;
+}
+
+/** Two languages in one folder; the English version of `a.md` names no other. */
+const TWO_LANGUAGES: World['site'] = {
+  ...WORLD.site,
+  found: true,
+  languages: ['zh-cn', 'en'].map((code) => ({ ...WORLD.site.languages[0]!, code })),
+};
+const ENGLISH: ArticleBrief = {
+  ...{ path: 'content/news/a.en.md', title: 'Night boats', date: '', draft: false, thumbnail: '' },
+  terms: new Map([['translations', ['en']]]),
+};
+
+const NOTHING_ELSE = catalogOf([], TWO_LANGUAGES);
+
 /** Sites that an example may stand in: ````` ````md bad in a site without a time zone`````. */
-const PLACES: Readonly<Record<string, World['site']>> = {
-  'a site without a time zone': { ...WORLD.site, hasTimeZone: false },
+const PLACES: Readonly<Record<string, Place>> = {
+  'a site without a time zone': { site: { ...WORLD.site, hasTimeZone: false } },
+  'a.zh-CN.md': { site: TWO_LANGUAGES, catalog: NOTHING_ELSE, path: 'content/news/a.zh-CN.md' },
+  'a.zh-cn.md': { site: TWO_LANGUAGES, catalog: NOTHING_ELSE, path: 'content/news/a.zh-cn.md' },
+  'a.en.md': { site: TWO_LANGUAGES, catalog: NOTHING_ELSE, path: 'content/news/a.en.md' },
+  'a site in two languages': { site: TWO_LANGUAGES, catalog: catalogOf([ENGLISH], TWO_LANGUAGES) },
+  'a site without translations': { site: TWO_LANGUAGES, catalog: NOTHING_ELSE },
 };
 
 /** On the page of a rule that is off in other tests it is on. */
-function worldOf(rule: Rule, { place }: Example): Partial<World> {
-  const site = place === undefined ? WORLD.site : PLACES[place];
-  if (!site) throw new Error(`no such place: ${place}`);
-  return WORLD.project.severities.has(rule.id) ? { site, project: DEFAULT_PROJECT } : { site };
+function worldOf(rule: Rule, { place }: Example): Place {
+  const at = place === undefined ? {} : PLACES[place];
+  if (!at) throw new Error(`no such place: ${place}`);
+  return WORLD.project.severities.has(rule.id) ? { ...at, project: DEFAULT_PROJECT } : at;
 }
 
 /** What is not as the page says; empty when all is. `rules` are those that run beside, so that an example shows nothing else. */
@@ -65,7 +88,8 @@ export function faultsOf(rule: Rule, rules: readonly Rule[]): string[] {
     if (!examples.some((e) => e.kind === kind)) faults.push(`no ${kind} example`);
   for (const example of examples) {
     const { kind, text, marked } = example;
-    const options = { rules, world: { ...worldOf(rule, example), ...pageWorld(rule.id, text) } };
+    const { path, ...world } = worldOf(rule, example);
+    const options = { rules, path, world: { ...world, ...pageWorld(rule.id, text) } };
     const problems = problemsIn(text, options);
     const found = problems.map(({ span }) => `${span.start}–${span.end}`);
     const others = problems.filter((problem) => problem.rule !== rule.id);

@@ -22,8 +22,9 @@ const ARTICLES: readonly ArticleBrief[] = [
 ];
 const SITE: Site = { ...DEFAULT_SITE, defaultLanguage: 'zh-cn', hasTimeZone: true };
 
-function catalogOf(articles: readonly ArticleBrief[]): Catalog {
-  const store = createStore(SITE.taxonomies.values(), SITE.timeZone, SITE);
+/** A catalog of these articles alone. */
+export function catalogOf(articles: readonly ArticleBrief[], site: Site = SITE): Catalog {
+  const store = createStore(site.taxonomies.values(), site.timeZone, site);
   for (const article of articles) store.put(article);
   store.complete();
   return store.view();
@@ -44,7 +45,7 @@ export const WORLD: World = {
 
 export function subjectOf(
   text: string,
-  options: { readonly path?: string; readonly world?: Partial<World> } = {},
+  options: { readonly path?: string | undefined; readonly world?: Partial<World> } = {},
 ): Subject {
   const path = options.path ?? 'content/news/a.md';
   const world = { ...WORLD, ...options.world };
@@ -59,7 +60,11 @@ export function subjectOf(
 /** Problems of a text in that world. A rule that throws fails the test. */
 export function problemsIn(
   text: string,
-  options: { readonly path?: string; readonly world?: Partial<World>; readonly rules?: readonly Rule[] } = {},
+  options: {
+    readonly path?: string | undefined;
+    readonly world?: Partial<World>;
+    readonly rules?: readonly Rule[];
+  } = {},
 ): Problem[] {
   return problemsOf(subjectOf(text, options), {
     rules: options.rules,
