@@ -157,10 +157,10 @@ function lineFinder(text: string): (offset: number) => Line {
   };
 }
 
-/** Where the next line that is not blank begins. */
+/** Where the next line begins that is not blank to Markdown: one of a no-break space is not. */
 function nextLine(text: string, { end }: Line): number {
   let start = end;
-  while (start < text.length && /\s/.test(text[start]!)) start++;
+  while (start < text.length && /[ \t\r\n]/.test(text[start]!)) start++;
   return start;
 }
 

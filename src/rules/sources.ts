@@ -1,5 +1,6 @@
 import type { Article, ImageUse } from '../article/article';
-import { type Span, span } from '../base/span';
+import { isCopydeskComment } from '../article/directives';
+import { type Span, slice, span } from '../base/span';
 import { isWithoutAddress, picturesIn } from './pictures';
 import { blockAt, holding } from './places';
 import type { Subject } from './rule';
@@ -46,7 +47,9 @@ function captionPlace({ text, body }: Article, image: ImageUse): Span | undefine
   let where = span(image.span.end, at.block.span.end);
   const rest = text.slice(where.start, where.end);
   if (rest.trim() === '') {
-    const next = blocks[at.index + 1];
+    let below = at.index + 1;
+    while (blocks[below]?.node.type === 'html' && isCopydeskComment(slice(text, blocks[below]!.span))) below++;
+    const next = blocks[below];
     if (next?.node.type !== 'paragraph') return span(where.end, where.end);
     where = next.span;
   }

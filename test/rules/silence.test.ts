@@ -153,9 +153,10 @@ test('ten thousand comments, or names in one, are read in linear time', () => {
   ];
   const rules = all.filter(({ id }) => id === 'unused-disable' || id === 'draft');
   for (const text of texts) {
-    const start = performance.now();
+    // What the machine does besides does not count.
+    const start = process.cpuUsage();
     problemsIn(text, { rules });
-    const took = performance.now() - start;
+    const took = process.cpuUsage(start).user / 1000;
     assert.ok(took < 1500, `${took} ms for ${text.slice(40, 120)}`);
   }
 });
