@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Message, message } from '../base/message';
+import { type CheckRest, checkCached } from './cached';
 import { changedInputs } from './changed';
-import { type Checker, createChecker, type PlacedInput } from './checker';
+import { type Checker, type Conditions, createChecker, type Outcome, type PlacedInput } from './checker';
 import type { CheckOptions } from './checkOptions';
 import { diffOf } from './diff';
 import { fixedText, fixFile } from './fix';
 import { type Inputs, inputsOf, reasonOf } from './inputs';
+import { checkOn, jobsFor } from './parallel';
+import { progressOf } from './progress';
 import { type CheckedFile, checkedFile } from './report/checked';
 import { reportOf } from './report/report';
 import { isInShard } from './shard';
@@ -22,9 +25,11 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   if (options.fix === 'show') return showFixes(run, terminal);
   const notFixed = options.fix === 'write' ? await writeFixes(run, terminal) : [];
   // What was fixed may change what holds for other articles: all are looked at afresh.
-  const { checked, unread } = await checkAll(run, options.fix ? { ...terminal, err: () => {} } : terminal);
+  const { checked, unread, failed } = await checkAll(run, options.fix ? { ...terminal, err: () => {} } : terminal);
   const written = report(checked, options, terminal);
   const failures = [...found.unread, ...notFixed, ...unread];
+  // What is not remembered costs time, and nothing else.
+  if (failed) tell(terminal, failed);
   for (const why of failures) tell(terminal, why);
   if (failures.length > 0 || !written) return COULD_NOT_RUN;
   return failsWith(checked, options) ? 1 : 0;
@@ -62,17 +67,57 @@ function checkerOf({ severities }: CheckOptions): Checker {
   return createChecker({ now: new Date(), severities });
 }
 
-async function checkAll(run: Run, terminal: Terminal): Promise<{ checked: CheckedFile[]; unread: Message[] }> {
-  const checker = checkerOf(run.options);
+/** On as many threads as asked for, and with what the cache knows. */
+async function checkAll(
+  run: Run,
+  terminal: Terminal,
+): Promise<{ checked: CheckedFile[]; unread: readonly Message[]; failed: Message | undefined }> {
+  const { options } = run;
+  const inputs = await placed(run, terminal);
+  const conditions = { now: new Date(), severities: options.severities };
+  const checkRest: CheckRest = (rest, wholes) => checkNow(rest, { ...conditions, wholes }, options, terminal);
+  const { outcomes, failed } =
+    options.cache === undefined || run.unsaved
+      ? { outcomes: await checkNow(inputs, conditions, options, terminal), failed: undefined }
+      : await checkCached(inputs, { file: options.cache, conditions, checkRest });
   const checked: CheckedFile[] = [];
   const unread: Message[] = [];
-  for (const input of await placed(run, terminal)) {
-    const outcome = checker.check(input);
-    if (!outcome) continue;
+  for (const [i, outcome] of outcomes.entries()) {
     if ('unread' in outcome) unread.push(outcome.unread);
-    else checked.push(checkedFile(input.file, outcome.packed));
+    else if (outcome.packed !== null) checked.push(checkedFile(inputs[i]!.file, outcome.packed));
   }
-  return { checked, unread };
+  return { checked, unread, failed };
+}
+
+async function checkNow(
+  inputs: readonly PlacedInput[],
+  conditions: Conditions,
+  { jobs }: CheckOptions,
+  terminal: Terminal,
+): Promise<Outcome[]> {
+  const threads = jobsFor(jobs, inputs.length);
+  const progress = progressOf(terminal, inputs.length);
+  if (threads === 1) {
+    const checker = createChecker(conditions);
+    const outcomes: Outcome[] = [];
+    for (const input of inputs) {
+      const outcome = checker.check(input);
+      outcomes.push(outcome instanceof Promise ? await outcome : outcome);
+      progress.show(outcomes.length);
+    }
+    progress.end();
+    return outcomes;
+  }
+  const sites = new Map(inputs.map(({ file, cli }) => [file, cli]));
+  const work = {
+    inputs: inputs.map(({ file, named }) => ({ file, named })),
+    now: conditions.now.getTime(),
+    severities: conditions.severities,
+    wholes: conditions.wholes,
+  };
+  const outcomes = await checkOn(threads, work, (file) => sites.get(file)!, progress.show);
+  progress.end();
+  return outcomes;
 }
 
 /** Returns which files could not be fixed. */
@@ -80,7 +125,7 @@ async function writeFixes(run: Run, terminal: Terminal): Promise<Message[]> {
   const checker = checkerOf(run.options);
   const failures: Message[] = [];
   for (const input of await placed(run, terminal)) {
-    const fixing = fixFile(input.file, (text) => checker.problemsIn(text, input), true);
+    const fixing = await fixFile(input.file, (text) => checker.problemsIn(text, input), true);
     // What cannot be read is told when it is checked.
     if ('kept' in fixing) failures.push(fixing.kept);
   }
@@ -96,7 +141,9 @@ async function showFixes(run: Run, terminal: Terminal): Promise<number> {
     const problemsIn = (text: string) => checker.problemsIn(text, input);
     const { text } = input;
     const fixing =
-      text === undefined ? fixFile(input.file, problemsIn, false) : { text, fixed: fixedText(text, problemsIn) };
+      text === undefined
+        ? await fixFile(input.file, problemsIn, false)
+        : { text, fixed: await fixedText(text, problemsIn) };
     if ('unread' in fixing) failures.push(fixing.unread);
     else if ('kept' in fixing) failures.push(fixing.kept);
     else if (fixing.fixed !== fixing.text) diff += diffOf(input.file, fixing.text, fixing.fixed);

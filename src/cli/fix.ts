@@ -20,11 +20,14 @@ import { cannotRead, reasonOf } from './inputs';
 /** A fix may bring up what another one puts right; more often than this, they contradict each other. */
 const ROUNDS = 10;
 
+/** The problems of a text; undefined when it is no article. */
+export type ProblemsIn = (text: string) => Promise<readonly Problem[] | undefined>;
+
 /** The text with every safe fix applied, again and again until there is none left. */
-export function fixedText(text: string, problemsIn: (text: string) => readonly Problem[] | undefined): string {
+export async function fixedText(text: string, problemsIn: ProblemsIn): Promise<string> {
   let fixed = text;
   for (let round = 0; round < ROUNDS; round++) {
-    const edits = safeEdits(problemsIn(fixed) ?? []);
+    const edits = safeEdits((await problemsIn(fixed)) ?? []);
     if (edits.length === 0) break;
     const next = applyEdits(fixed, edits);
     if (next === fixed) break;
@@ -43,11 +46,7 @@ export type Fixing =
  * Fixes a file.
  * @param write put the result in its place, whole or not at all; a file that is no UTF-8, or that changes meanwhile, is left alone
  */
-export function fixFile(
-  file: string,
-  problemsIn: (text: string) => readonly Problem[] | undefined,
-  write: boolean,
-): Fixing {
+export async function fixFile(file: string, problemsIn: ProblemsIn, write: boolean): Promise<Fixing> {
   let bytes: Buffer;
   let seen: Stamp;
   try {
@@ -57,7 +56,7 @@ export function fixFile(
     return { unread: cannotRead(file, error) };
   }
   const text = bytes.toString('utf8');
-  const fixed = fixedText(text, problemsIn);
+  const fixed = await fixedText(text, problemsIn);
   if (fixed === text) return { text, fixed };
   if (!isUtf8(bytes))
     return { kept: message('{0} is not valid UTF-8 and was not changed. Save it as UTF-8 first.', file) };

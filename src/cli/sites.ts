@@ -1,14 +1,21 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Files } from '../base/files';
 import { linesOf } from '../base/lines';
+import { type Message, message } from '../base/message';
+import type { Span } from '../base/span';
 import type { Catalog } from '../catalog/catalog';
 import { CONFIG_FOLDER, hasRootConfig } from '../hugo/configFiles';
 import { readSite } from '../hugo/readSite';
 import type { Site } from '../hugo/site';
 import { nodeFiles } from '../platform/node/files';
+import type { Project } from '../project/project';
 import { PROJECT_FILES, type ProjectFile, readProject } from '../project/readProject';
+import { unreadChoices } from '../project/schemaPlaces';
+import { SchemaShelf } from '../project/schemaShelf';
 import { RULE_NAMES } from '../rules/names';
 import { readCatalog } from './catalog';
+import { fingerprintOf } from './fingerprint';
 import { type Terminal, tell } from './terminal';
 
 /** The site that an article belongs to, as the command line knows it. */
@@ -17,6 +24,10 @@ export interface CliSite {
   readonly site: Site;
   /** What the project's own file says. */
   readonly projectFile: ProjectFile;
+  /** The schemas that the project chooses have been read. */
+  readonly schemas: SchemaShelf;
+  /** What stands for the files that those were read from, or were not found in. */
+  readonly schemaTexts: string;
   /** All its articles, read when they are first asked for. */
   catalog(): Catalog;
 }
@@ -56,12 +67,22 @@ export function siteFinder(
 async function load(root: string, unsaved: Unsaved | undefined): Promise<CliSite> {
   const files = nodeFiles(root);
   const site = await readSite(files);
-  const projectFile = await readProject(files, RULE_NAMES);
+  const read = await readProject(files, RULE_NAMES);
+  const texts = new Map<string, unknown>();
+  const schemas = new SchemaShelf(async (address) => {
+    const text = address.startsWith('https:') ? await readRemote(address, read.project) : await textOf(files, address);
+    texts.set(address, text);
+    return text;
+  });
+  schemas.choose(read.project.schemas);
+  const unread = await unreadChoices(read.text, schemas);
   let catalog: Catalog | undefined;
   const cli: CliSite = {
     root,
     site,
-    projectFile,
+    projectFile: { ...read, problems: [...read.problems, ...unread] },
+    schemas,
+    schemaTexts: fingerprintOf(texts) ?? '',
     catalog() {
       catalog ??= readCatalog(root, site, unsaved && { path: pathIn(cli, unsaved.file), text: unsaved.text });
       return catalog;
@@ -70,13 +91,54 @@ async function load(root: string, unsaved: Unsaved | undefined): Promise<CliSite
   return cli;
 }
 
-function tellProjectProblems({ projectFile }: CliSite, terminal: Pick<Terminal, 'translate' | 'err'>): void {
-  if (projectFile.problems.length === 0) return;
-  const lines = linesOf(projectFile.text);
-  for (const problem of projectFile.problems) {
+async function textOf(files: Files, path: string): Promise<string | undefined> {
+  const bytes = await files.read(path);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** Whoever runs the command trusts the project, which has to ask for it all the same. */
+async function readRemote(address: string, { remoteSchemas, images }: Project) {
+  if (!remoteSchemas)
+    return {
+      refused: message(
+        'Schemas from the network are not read unless “copydesk.remoteSchemas” is true. The built-in schema is used.',
+      ),
+    };
+  const { fetchText } = await import('../platform/node/fetchText');
+  return fetchText(address, { allowedHosts: images.allowedHosts });
+}
+
+/** What is wrong in the project's own file, and in its schemas. */
+function tellProjectProblems(
+  { root, projectFile, schemas }: CliSite,
+  terminal: Pick<Terminal, 'translate' | 'err'>,
+): void {
+  tellAt(projectFile.path ?? '', projectFile, terminal);
+  for (const { file, problems } of schemas.faults()) {
+    const text = problems.length === 0 || file.startsWith('https:') ? '' : readText(path.join(root, file));
+    tellAt(file, { text, problems }, terminal);
+  }
+}
+
+interface Faulty {
+  readonly text: string;
+  readonly problems: readonly { readonly span: Span; readonly message: Message }[];
+}
+
+function tellAt(file: string, { text, problems }: Faulty, terminal: Pick<Terminal, 'translate' | 'err'>): void {
+  if (problems.length === 0) return;
+  const lines = linesOf(text);
+  for (const problem of problems) {
     const { line, character } = lines.placeAt(problem.span.start);
-    const place = `${projectFile.path}:${line + 1}:${character + 1}`;
-    terminal.err(`copydesk: ${place}: ${terminal.translate(problem.message)}\n`);
+    terminal.err(`copydesk: ${file}:${line + 1}:${character + 1}: ${terminal.translate(problem.message)}\n`);
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
 }
 

@@ -13,11 +13,13 @@ export const brokenRef: Rule = {
   *check(subject) {
     // Until every article has been read, one that is not found may still come.
     const { catalog, site } = subject.world;
-    if (!catalog.complete || catalog.size === 0) return;
+    if (!catalog.complete) return;
     for (const shortcode of subject.article.body.shortcodes) {
       if (shortcode.broken || shortcode.closing || (shortcode.name !== 'ref' && shortcode.name !== 'relref')) continue;
       // A site's own template may look elsewhere.
       if (site.shortcodes.has(shortcode.name)) continue;
+      // Asked late: what most articles ask of the catalog is remembered with what was found in them.
+      if (catalog.size === 0) return;
       const argument = pathOf(shortcode);
       if (argument) yield* judged(subject, shortcode, argument);
       else

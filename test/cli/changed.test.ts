@@ -16,7 +16,7 @@ const put = (name: string, more = '') => desk.put(`repo/site/content/${name}.md`
 const names = (args: readonly string[], cwd = 'repo') => {
   const { out, err } = desk.run(['check', '--format', 'json', ...args], { cwd });
   assert.equal(err, '');
-  return (JSON.parse(out).problems as { file: string }[]).map(({ file }) => file);
+  return [...new Set((JSON.parse(out).problems as { file: string }[]).map(({ file }) => file))];
 };
 
 before(() => {
