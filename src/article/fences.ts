@@ -9,8 +9,11 @@ export interface Fences {
   readonly open: Span | undefined;
   readonly close: Span | undefined;
   readonly content: Span;
-  /** `unclosed`: Hugo stops at the end of the file. `delimiter`: the text begins with fewer than three dashes (or plus signs). */
-  readonly fault: 'unclosed' | 'delimiter' | undefined;
+  /**
+   * `unclosed`: Hugo stops at the end of the file. `delimiter`: the text begins with fewer than three dashes (or plus signs). `comment`: it begins
+   * with `<!--`, for which Hugo then finds no `-->`.
+   */
+  readonly fault: 'unclosed' | 'delimiter' | 'comment' | undefined;
 }
 
 const DASH = 45;
@@ -37,9 +40,14 @@ export function fencesOf(text: string): Fences {
   }
   const found = fencesAt(text, at);
   if (!comment) return found;
-  if (found.format === 'none') return none(text, 0);
+  // Only behind what it takes for the front matter Hugo looks for the end of the comment, even where that stands on the first line.
+  if (found.format === 'none') {
+    const ends = text.indexOf('-->', at) >= 0 || found.fault;
+    return ends ? none(text, 0) : { ...none(text, 0), fault: 'comment' };
+  }
   const end = text.indexOf('-->', found.span.end);
-  return end < 0 ? found : { ...found, span: span(found.span.start, end + 3) };
+  if (end >= 0) return { ...found, span: span(found.span.start, end + 3) };
+  return found.fault ? found : { ...found, fault: 'comment' };
 }
 
 function fencesAt(text: string, at: number): Fences {

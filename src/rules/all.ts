@@ -51,8 +51,10 @@ import { lastmodBeforeDate } from './lastmod-before-date';
 import { leftoverCode } from './leftover-code';
 import { literalEmphasis } from './literal-emphasis';
 import { literalMarkup } from './literal-markup';
+import { loneCarriageReturn } from './lone-carriage-return';
 import { longTitle } from './long-title';
 import { lossyTerm } from './lossy-term';
+import { mergedTerms } from './merged-terms';
 import { missingAltText } from './missing-alt-text';
 import { missingDate } from './missing-date';
 import { missingSourceLine } from './missing-source-line';
@@ -142,6 +144,7 @@ export const all: readonly Rule[] = [
   unreadSchema,
   emptyTerm,
   duplicateTerm,
+  mergedTerms,
   lossyTerm,
   brokenThumbnail,
   unknownLanguage,
@@ -178,6 +181,7 @@ export const all: readonly Rule[] = [
   unusedDisable,
   noBreakSpace,
   invisibleCharacter,
+  loneCarriageReturn,
   halfWidthPunctuation,
   halfWidthParentheses,
   doubledPunctuation,

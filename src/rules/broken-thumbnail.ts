@@ -14,7 +14,7 @@ export const brokenThumbnail: Rule = {
     const value = addressIn(fieldOf(subject.article.frontMatter, 'thumbnail')?.value);
     if (value?.kind !== 'string') return;
     const address = value.value.trim();
-    const why = faultOf(address);
+    const why = faultOf(address === value.value ? address : address || ' ');
     if (!why) return;
     const where = writtenIn(subject.article, value);
     const fix =

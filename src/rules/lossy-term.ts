@@ -14,7 +14,8 @@ export const lossyTerm: Rule = {
       for (const item of field.value.kind === 'list' ? field.value.items : []) {
         const term = textOf(item)?.trim();
         // Letters of any language and digits always stay.
-        if (!term || /^[\p{L}\p{Nd} -]+$/u.test(term)) continue;
+        // What stands for several is told by `merged-terms`.
+        if (!term || /^[\p{L}\p{Nd} -]+$/u.test(term) || /[^，、；][，、；][^，、；]/.test(term)) continue;
         // Mainroad's links and browsers stop at `#`.
         const address = termUrlOf(site, site.defaultLanguage, { taxonomy: field.name, name: term }).replace(
           /\/?#.*$/,
@@ -22,14 +23,25 @@ export const lossyTerm: Rule = {
         );
         const kept = decoded(address.slice(address.indexOf(`/${field.name}/`) + field.name.length + 2));
         if (lettersIn(kept.replace(/\/$/, '')) === lettersIn(term)) continue;
-        yield {
-          span: item.span,
-          message: message(
-            'The address of “{0}” is {1}: some characters are lost, so that it may be the same as that of another name. Choose a name without such characters.',
-            term,
-            address,
-          ),
-        };
+        if (kept.replace(/\/$/, '') === '')
+          yield {
+            span: item.span,
+            severity: 'warning',
+            message: message(
+              'Nothing of “{0}” can stand in an address: its link leads to {1}, the list of all. Choose a name with letters or digits.',
+              term,
+              address,
+            ),
+          };
+        else
+          yield {
+            span: item.span,
+            message: message(
+              'The address of “{0}” is {1}: some characters are lost, so that it may be the same as that of another name. Choose a name without such characters.',
+              term,
+              address,
+            ),
+          };
       }
     }
   },

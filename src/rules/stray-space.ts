@@ -35,6 +35,8 @@ function* straysOf(subject: Subject, { key, value }: Field): Iterable<Finding> {
   for (const { 0: blanks, index } of written.matchAll(new RegExp(STRAY, 'g'))) {
     const at = span(where.start + index, where.start + index + blanks.length);
     const edge = index === 0 || index + blanks.length === written.length;
+    // Without quotes, what then comes first could be read as something else.
+    const mayGo = (value.kind === 'string' && value.style !== 'plain') || index > 0;
     // All of it is blank: `empty-title` and `missing-summary` speak of that.
     if (blanks.length === written.length) return;
     yield {
@@ -42,11 +44,16 @@ function* straysOf(subject: Subject, { key, value }: Field): Iterable<Finding> {
       message: edge
         ? message('{0} begins or ends with a blank, which shared links and feeds show. Take it out.', key)
         : message('There are {1} blanks side by side in {0}. Leave one.', key, String(blanks.length)),
-      fixes: fixesIn(subject, {
-        title: edge ? message('Take the blank out') : message('Leave one blank'),
-        edits: [{ span: at, text: edge ? '' : ' ' }],
-        preferred: true,
-      }),
+      fixes: fixesIn(
+        subject,
+        mayGo
+          ? {
+              title: edge ? message('Take the blank out') : message('Leave one blank'),
+              edits: [{ span: at, text: edge ? '' : ' ' }],
+              preferred: true,
+            }
+          : undefined,
+      ),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { message } from '../base/message';
 import { nearest } from '../base/near';
 import { MAINROAD_POST_META } from '../hugo/theme';
-import { fieldOf, fixesIn, spanOf, textOf, writingName } from './fields';
+import { fieldOf, fixesIn, partsOf, spanOf, textOf, writingName } from './fields';
 import type { Rule } from './rule';
 
 export const unknownPostMeta: Rule = {
@@ -11,9 +11,9 @@ export const unknownPostMeta: Rule = {
   severity: 'error',
   *check(subject) {
     const field = fieldOf(subject.article.frontMatter, 'post_meta');
-    if (field?.value.kind !== 'list') return;
+    if (field?.value.kind !== 'list' && field?.value.kind !== 'map') return;
     const names = subject.world.site.postMeta ?? new Set(MAINROAD_POST_META);
-    for (const item of field.value.items) {
+    for (const item of partsOf(field.value)) {
       const name = textOf(item);
       if (name !== undefined && names.has(name)) continue;
       const meant = name === undefined ? undefined : nearest(name, names);

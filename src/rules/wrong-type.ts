@@ -21,7 +21,7 @@ export const wrongType: Rule = {
       if (!property || dates.has(field.name)) continue;
       // What Hugo makes of a field is told here, what the newsroom's own schema asks for by `schema-mismatch`.
       const known = field.name in OUTCOMES || schema.own?.names.has(field.name);
-      const harm = OUTCOMES[field.name]?.(field) ?? (known ? undefined : ignored(field, property));
+      const harm = OUTCOMES[field.name]?.(field, subject) ?? (known ? undefined : ignored(field, property));
       if (!harm) continue;
       const { span = field.value.span, message, severity } = harm;
       yield { span, message, severity, fixes: fixesIn(subject, fixOf(subject, field, property)) };
@@ -40,25 +40,29 @@ const warning = (text: Message): Harm => ({ message: text, severity: 'warning' }
 const information = (text: Message): Harm => ({ message: text, severity: 'information' });
 
 /** What Hugo with Mainroad makes of a value of the wrong kind, by field; a kind that is not named does no harm. */
-const OUTCOMES: Readonly<Record<string, (field: Field) => Harm | undefined>> = {
-  title: ({ key, value }) => {
+const OUTCOMES: Readonly<Record<string, (field: Field, subject: Subject) => Harm | undefined>> = {
+  title: (field, subject) => {
+    const { key, value } = field;
     if (isGroup(value))
       return warning(
         message('The title must be text: Hugo drops this one and the headline is empty. Write title: "…".'),
       );
     if (value.kind === 'boolean') return warning(asWord(key, value));
-    return undefined;
+    return rewritten(field, subject);
   },
   linktitle: textOnly,
   summary: textOnly,
   description: textOnly,
-  lead: ({ key, value }) => {
+  lead: (field, subject) => {
+    const { key, value } = field;
     if (isGroup(value) && !isFalsy(value))
       return warning(
         message('The lead must be text: readers will see it with brackets, such as [a b]. Write lead: "…".'),
       );
-    return value.kind === 'boolean' && value.value ? warning(asWord(key, value)) : undefined;
+    return value.kind === 'boolean' && value.value ? warning(asWord(key, value)) : rewritten(field, subject);
   },
+  images: pictureList,
+  videos: pictureList,
   tags: listOnly,
   categories: listOnly,
   widgets: listOnly,
@@ -122,10 +126,39 @@ function asWord(key: string, value: Value): Message {
   );
 }
 
-function textOnly({ key, value }: Field): Harm | undefined {
+function textOnly(field: Field, subject: Subject): Harm | undefined {
+  const { key, value } = field;
   if (isGroup(value) && !isFalsy(value))
     return warning(message('{0} must be text: Hugo ignores this value. Write {0}: "…".', key));
-  return value.kind === 'boolean' && value.value ? warning(asWord(key, value)) : undefined;
+  return value.kind === 'boolean' ? warning(asWord(key, value)) : rewritten(field, subject);
+}
+
+/** `007`, `1_000`, `3.10` and `.nan` are numbers, and published as Go writes these. */
+function rewritten({ key, value }: Field, { article: { text } }: Subject): Harm | undefined {
+  if (value.kind !== 'number') return undefined;
+  const written = text.slice(value.span.start, value.span.end);
+  const shown = Number.isFinite(value.value) ? String(value.value) : value.value > 0 ? '+Inf' : String(value.value);
+  // `!!int "5"` was meant as a number.
+  if (written === shown || !/^[-+.\w]+$/.test(written)) return undefined;
+  return warning(
+    message('Hugo reads this as a number, and readers will see “{0}”. Put the text of {1} in quotes.', shown, key),
+  );
+}
+
+/** Hugo's own templates for shared links go through the list, where the site uses them. */
+function pictureList({ key, value }: Field, { world: { site } }: Subject): Harm | undefined {
+  if (value.kind === 'list' || isFalsy(value)) return undefined;
+  if (site.found && !isOn(site.params['opengraph']) && !isOn(site.params['twitter_cards'])) return undefined;
+  // A map is gone through by its values.
+  if (value.kind === 'map' && key.toLowerCase() === 'videos')
+    return warning(message('{0} must be a list, such as {0}: ["a"]; Hugo does not understand keys here.', key));
+  return error(
+    message('{0} must be a list: the build fails here with “range can’t iterate over …”. Write {0}: ["…"].', key),
+  );
+}
+
+function isOn(param: unknown): boolean {
+  return param === true || (typeof param === 'string' && param !== '');
 }
 
 function listOnly({ key, value }: Field): Harm | undefined {
@@ -218,11 +251,20 @@ function isReadAsNumber(value: Value, { types }: Property): boolean {
 }
 
 /** Brackets round the text where a list belongs; quotes off or on elsewhere are other rules' matter. */
-function fixOf({ article: { text } }: Subject, { name, value }: Field, property: Property): Fix | undefined {
+function fixOf(subject: Subject, { name, value }: Field, property: Property): Fix | undefined {
+  const { text } = subject.article;
   const written = text.slice(value.span.start, value.span.end);
   if (name === 'mathjax' && value.kind === 'number') return writing('true', value.span);
+  if (value.kind === 'number' && property.types.includes('string') && !property.types.includes('array'))
+    return {
+      title: message('Put the whole text in quotes'),
+      edits: [{ span: value.span, text: `"${written}"` }],
+      preferred: true,
+    };
+  if (name === 'images' || name === 'videos')
+    return value.kind === 'string' && /^["']?[^\s,，、]+["']?$/.test(written) ? listFix(value, written) : undefined;
   if (!property.types.includes('array') || property.types.includes('string') || isGroup(value)) return undefined;
-  // A list whose dashes lack a space is not one text, and what runs over lines may be anything.
+  // A list whose dashes lack a space is not one text (`missing-space` mends it), and what runs over lines may be anything.
   if (value.kind === 'string' && (/[\r\n]/.test(written) || /^-\S/.test(written))) return undefined;
   return listFix(value, written);
 }

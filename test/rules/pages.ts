@@ -24,12 +24,16 @@ export function pageText(id: string): string {
 
 export function examplesOf(page: string): Example[] {
   return [...page.matchAll(/^````md (bad|good)(?: in (.+))?\n([\s\S]*?)^````$/gm)].map(
-    ([, kind, place, written = '']) => ({
-      kind: kind as Example['kind'],
-      place,
-      text: written.replace(/[«»]/g, ''),
-      marked: marksIn(written),
-    }),
+    ([, kind, place, shown = '']) => {
+      // `␍` at the end of a line shows a line end that is a carriage return alone.
+      const written = shown.replace(/␍\n/g, '\r');
+      return {
+        kind: kind as Example['kind'],
+        place,
+        text: written.replace(/[«»]/g, ''),
+        marked: marksIn(written),
+      };
+    },
   );
 }
 

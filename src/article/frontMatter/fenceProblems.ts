@@ -15,8 +15,23 @@ const WRONG_DASHES = /^[\ufeff \t]*[-\u2010-\u2015\u2212\uff0d]{2,}[ \t]*$/;
 /** What is wrong with the fences themselves. */
 export function fenceProblem(text: string, fences: Fences, fields: readonly Field[]): SyntaxProblem | undefined {
   if (fences.fault === 'unclosed') return unclosed(text, fences, fields);
+  if (fences.fault === 'comment') return openComment(text, fences);
   if (fences.format === 'none') return missing(text, fences);
   return undefined;
+}
+
+/** `<!-- note -->` on the first line: Hugo takes it for the beginning of a comment that goes round the front matter. */
+function openComment(text: string, { span: { start: head }, format }: Fences): SyntaxProblem {
+  const start = text.indexOf('<!--');
+  const line = lineSpan({ start, text: /^[^\r\n]*/.exec(text.slice(start))![0] });
+  const said = message(
+    'A comment at the very beginning must end behind the front matter: Hugo looks for --> there, and stops with “starting HTML comment with no end”. Put the comment below the front matter.',
+  );
+  const whole = /^<!--[^>]*-->$/.test(text.slice(line.start, line.end)) && format !== 'none' && line.end < head;
+  const fix = whole
+    ? { title: message('Take the comment out'), edits: [{ span: span(line.start, head), text: '' }] }
+    : undefined;
+  return { code: 'text-before-front-matter', severity: 'error', span: line, message: said, fix };
 }
 
 /** What follows the dashes on the opening line; Hugo reads it as the first line of the fields. Undefined when there is nothing but a comment. */

@@ -16,7 +16,7 @@ export function readToml(text: string, content: Span): Block {
       fieldOf(key, value, { place: places.get(key), content, text }),
     );
     fields.sort((a, b) => a.keySpan.start - b.keySpan.start);
-    return { fields, problems: [] };
+    return { fields, problems: fields.flatMap(impossibleDate) };
   } catch (error) {
     return { fields: [], problems: [problem(source, content, error)] };
   }
@@ -43,6 +43,15 @@ function fieldOf(key: string, value: unknown, { place, content, text }: Around):
     span: span(keySpan.start, where.end),
     value: place && value instanceof TomlDate ? dateFrom(place.value, text) : valueFrom(value, where),
   };
+}
+
+/** `2025-02-30`: our reader takes it for 2 March, Hugo's for none. */
+function impossibleDate({ value }: Field): SyntaxProblem[] {
+  const day = value.kind === 'string' && value.style === 'plain' && /^(\d{4})-(\d{2})-(\d{2})/.exec(value.value);
+  if (!day) return [];
+  const at = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
+  if (at.getUTCDate() === Number(day[3])) return [];
+  return [{ code: 'toml', severity: 'error', span: value.span, message: syntaxMessage('toml', 'impossible date') }];
 }
 
 /** A date as written. */
