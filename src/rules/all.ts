@@ -17,6 +17,7 @@ import { doubleEscapedEntity } from './double-escaped-entity';
 import { doubledPunctuation } from './doubled-punctuation';
 import { draft } from './draft';
 import { duplicateAlias } from './duplicate-alias';
+import { droppedHtml } from './dropped-html';
 import { duplicateImage } from './duplicate-image';
 import { duplicateKey } from './duplicate-key';
 import { duplicateMenuEntry } from './duplicate-menu-entry';
@@ -79,6 +80,7 @@ import { straySpace } from './stray-space';
 import { textBeforeFrontMatter } from './text-before-front-matter';
 import { topHeading } from './top-heading';
 import { trackingParameters } from './tracking-parameters';
+import { unclosedCode } from './unclosed-code';
 import { unclosedFrontMatter } from './unclosed-front-matter';
 import { unclosedQuote } from './unclosed-quote';
 import { undefinedReference } from './undefined-reference';
@@ -93,6 +95,7 @@ import { unmatchedLanguage } from './unmatched-language';
 import { unpairedShortcode } from './unpaired-shortcode';
 import { unquotedText } from './unquoted-text';
 import { unreadDate } from './unread-date';
+import { unreadFormula } from './unread-formula';
 import { unreadSchema } from './unread-schema';
 import { unsafeLink } from './unsafe-link';
 import { unusedDisable } from './unused-disable';
@@ -162,6 +165,9 @@ export const all: readonly Rule[] = [
   repeatedTitle,
   accidentalHeading,
   captionHeading,
+  droppedHtml,
+  unclosedCode,
+  unreadFormula,
   unknownShortcode,
   brokenShortcode,
   unpairedShortcode,

@@ -48,6 +48,20 @@ function placingOf(text: string, inner: Span, outer: Span): Placing | undefined 
   return start < end ? { inner: { start, end }, spaceBefore: false, spaceAfter: false } : undefined;
 }
 
+/** Puts marks in place of a pair of tags round a text; undefined where they would not work without a space. */
+export function markedUp(
+  text: string,
+  { inner, outer, mark }: { readonly inner: Span; readonly outer: Span; readonly mark: string },
+): Edit[] | undefined {
+  const placing = placingOf(text, inner, outer);
+  if (!placing || placing.spaceBefore || placing.spaceAfter) return undefined;
+  const { start, end } = placing.inner;
+  return [
+    { span: span(outer.start, start), text: text.slice(inner.start, start) + mark },
+    { span: span(end, outer.end), text: mark + text.slice(end, inner.end) },
+  ];
+}
+
 /** A `!` before `[` makes an image of a link. */
 function makesImage(mark: string, next: string): boolean {
   return mark === '!' && next === '[';
