@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import type { Span } from '../base/span';
+import { parse } from '../goldmark/parse';
 import { goldmark } from '../goldmark/remark';
 import type { Body, Dialect } from './article';
 import { blank, unblank } from './blank';
@@ -26,4 +27,10 @@ export function bodyOf(text: string, span: Span, dialect: Dialect): Body {
     ...uses,
     shortcodes: shortcodes.all,
   };
+}
+
+/** Reads a piece of a body by itself, as it might be written: quickly, and without what else an article has. Never throws. */
+export function pieceOf(text: string, dialect: Dialect): Root {
+  if (text.includes('{{')) return bodyOf(text, { start: 0, end: text.length }, dialect).tree;
+  return parse(text, dialect.goldmark);
 }

@@ -1,5 +1,6 @@
+import type { Nodes } from 'mdast';
 import type { Article } from '../article/article';
-import { bodyOf } from '../article/body';
+import { pieceOf } from '../article/body';
 import { applyEdits, type Edit } from '../base/edit';
 import { type Span, span } from '../base/span';
 
@@ -40,8 +41,12 @@ export function fewerMarks(trial: Trial, block: Span, edits: readonly Edit[], no
 }
 
 function visible(block: string, dialect: Article['dialect']): number {
+  return marksIn(pieceOf(block, dialect));
+}
+
+function marksIn(node: Nodes): number {
   let size = 0;
-  for (const { node } of bodyOf(block, span(0, block.length), dialect).nodes.of('text'))
-    for (const run of node.data?.leftover ?? []) size += run.end - run.start;
+  if (node.type === 'text') for (const run of node.data?.leftover ?? []) size += run.end - run.start;
+  else if ('children' in node) for (const child of node.children) size += marksIn(child as Nodes);
   return size;
 }

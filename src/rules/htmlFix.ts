@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Article } from '../article/article';
-import { bodyOf } from '../article/body';
-import { within } from '../article/placed';
+import { pieceOf } from '../article/body';
+import { placedIn, within } from '../article/placed';
 import { applyEdits, type Edit } from '../base/edit';
 import { type Message, message } from '../base/message';
 import { type Span, span } from '../base/span';
@@ -148,7 +148,7 @@ function isSound(
 const INLINE: ReadonlySet<Nodes['type']> = new Set(['strong', 'emphasis', 'delete', 'link', 'linkReference']);
 
 function countsIn(block: string, dialect: Article['dialect']) {
-  const { nodes } = bodyOf(block, span(0, block.length), dialect);
+  const nodes = placedIn(pieceOf(block, dialect));
   let marks = 0;
   for (const { node } of nodes.of('text')) for (const run of node.data?.leftover ?? []) marks += run.end - run.start;
   return { marks, html: nodes.of('html').length, breaks: nodes.of('break').length, blocks: nodes.blocks.length };

@@ -81,9 +81,19 @@ function pair(trial: Trial, open: Leftover, close: Leftover): Finding {
   // Nobody sees whether `。` is bold.
   if (marksOnly(text.slice(open.end, close.start)) && fewerMarks(trial, open.block, out.edits))
     return { ...found, fixes: [{ ...out, preferred: true }] };
-  const tries = [gluedTo(text, open, close), placed(text, open, close), ...spaced(open, close)];
-  const fix = tries.find((one) => one && fewerMarks(trial, open.block, one.edits));
-  return { ...found, fixes: fix ? [fix, out] : [out] };
+  const fix = placed(text, open, close);
+  // Nothing else in the paragraph could pair with them: no need to try.
+  if (fix?.preferred && isPlain(text, open)) return { ...found, fixes: [fix, out] };
+  const tries = [gluedTo(text, open, close), fix, ...spaced(open, close)];
+  const best = tries.find((one) => one && fewerMarks(trial, open.block, one.edits));
+  return { ...found, fixes: best ? [best, out] : [out] };
+}
+
+/** Whether the two are the only marks of a paragraph, with nothing round them but words. */
+function isPlain(text: string, open: Leftover): boolean {
+  const source = text.slice(open.block.start, open.block.end);
+  const rest = source.length - source.replace(/[*_~`[\]<>\\&{}|\n\r]/g, '').length;
+  return rest === 2 * sizeOf(open);
 }
 
 /** `****` where one bold ends and the next begins, `**` between two words in italics. */
