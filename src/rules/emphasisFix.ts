@@ -73,6 +73,8 @@ export function placed(text: string, open: Leftover, close: Leftover): Fix | und
   const placing = placingOf(text, span(open.end, close.start), outer);
   if (!placing) return undefined;
   const edits = editsFor(text, outer, placing, text.slice(open.start, open.end));
+  // It stands right already: something else is in the way.
+  if (edits.length === 0) return undefined;
   const spaced = placing.spaceBefore || placing.spaceAfter;
   return {
     title: spaced ? message('Put a space beside the bold') : message('Move the punctuation out of the bold'),

@@ -166,11 +166,12 @@ function isAlone(text: string, { start, end }: Span, above: boolean): boolean {
 
 /** The lines of something that stands in the body itself, with a blank line behind it if there is one. */
 export function linesWith(text: string, where: Span): Span {
-  const start = text.lastIndexOf('\n', where.start - 1) + 1;
-  const end = /[^\r\n]*(?:\r\n|\n|\r|$)(?:[ \t]*(?:\r\n|\n|\r))?/y;
+  const line = /[^\r\n]*$/.exec(text.slice(Math.max(0, where.start - 80), where.start))?.[0] ?? '';
+  // Behind a fence, `---#`, only the thing itself.
+  if (line.trim() !== '') return where;
+  const end = /[ \t]*(?:\r\n|\n|\r|$)(?:[ \t]*(?:\r\n|\n|\r))?/y;
   end.lastIndex = where.end;
-  end.test(text);
-  return span(start, Math.max(where.end, end.lastIndex));
+  return span(where.start - line.length, end.test(text) ? Math.max(where.end, end.lastIndex) : where.end);
 }
 
 /** The line end that a text has. */
