@@ -15,16 +15,19 @@ export interface Trial {
   /** Marks that readers see in the block at hand, and in the one before. */
   marks: number;
   marksBefore: number;
+  /** How many runs they are, in the block at hand. */
+  runs: number;
 }
 
 export function trialOf(article: Article): Trial {
-  return { article, left: TRIED, marks: 0, marksBefore: 0 };
+  return { article, left: TRIED, marks: 0, marksBefore: 0, runs: 0 };
 }
 
 /** Goes on to a block with these runs. */
 export function enter(trial: Trial, runs: readonly Span[]): void {
   trial.marksBefore = trial.marks;
   trial.marks = 0;
+  trial.runs = runs.length;
   for (const run of runs) trial.marks += run.end - run.start;
 }
 

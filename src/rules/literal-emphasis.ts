@@ -83,7 +83,8 @@ function pair(trial: Trial, open: Leftover, close: Leftover): Finding {
     return { ...found, fixes: [{ ...out, preferred: true }] };
   const fix = placed(text, open, close);
   // Nothing else in the paragraph could pair with them: no need to try.
-  if (fix?.preferred && open.char === '*' && isPlain(text, open)) return { ...found, fixes: [fix, out] };
+  if (fix?.preferred && open.char === '*' && trial.runs === 2 && isPlain(text, open))
+    return { ...found, fixes: [fix, out] };
   const tries = [gluedTo(text, open, close), fix, ...spaced(open, close)];
   const best = tries.find((one) => one && fewerMarks(trial, open.block, one.edits));
   return { ...found, fixes: best ? [best, out] : [out] };
