@@ -12,7 +12,7 @@ export const LIMIT = 1.5 * 1024 * 1024;
 /** Everything that can be in a package lies here, beside `dist`, which is built afresh. */
 const SOURCES = [
   ...['package.json', 'package.nls.json', 'package.nls.zh-cn.json', '.vscodeignore'],
-  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'l10n', 'media', 'schemas', 'snippets', 'syntaxes'],
+  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'l10n', 'docs/rules', 'media', 'schemas', 'snippets', 'syntaxes'],
 ];
 
 /**

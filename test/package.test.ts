@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { LIMIT, makePackage } from '../scripts/package.mjs';
@@ -21,6 +21,11 @@ before(async () => {
 });
 after(() => rmSync(made.file, { force: true }));
 
+/** Explain This Problem shows them. */
+const pages = readdirSync(path.join(ROOT, 'docs/rules'))
+  .sort()
+  .map((name) => `docs/rules/${name}`);
+
 test('the package holds what runs, and nothing else', () => {
   assert.deepEqual(made.files, [
     'CHANGELOG.md',
@@ -35,6 +40,7 @@ test('the package holds what runs, and nothing else', () => {
     'dist/render.js',
     'dist/schemas.js',
     'dist/server.js',
+    ...pages,
     'l10n/bundle.l10n.zh-cn.json',
     'media/icon.png',
     'package.json',

@@ -1,12 +1,14 @@
-import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, type Uri, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { ALLOW_KEY, SITE, siteResult } from '../protocol/requests';
 import { orNull } from '../protocol/shape';
 import type { Desk } from './activate';
 import { type Articles, watchArticles } from './articles';
 import { allowKey } from './commands/allowKey';
-import { checkAll } from './commands/checkAll';
+import { checkAll, checkChanged } from './commands/checkAll';
+import { explain } from './commands/explain';
 import { fixAll } from './commands/fixAll';
+import { fixSite } from './commands/fixSite';
 import { goToArticle } from './commands/goToArticle';
 import { insertDate } from './commands/insertDate';
 import { newArticle } from './commands/newArticle';
@@ -35,7 +37,8 @@ export function startDesk(context: ExtensionContext, make: MakeClient): Desk {
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => void server.restart()));
   client.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   return {
-    run: (command) => tell(server, () => commandOf(command, { server, client, articles, preview })),
+    run: (command) =>
+      tell(server, () => commandOf(command, { server, client, articles, preview, extensionUri: context.extensionUri })),
     restorePreview: (panel, state) => preview.restore(panel, state),
     stop: () => server.stop(),
   };
@@ -56,9 +59,10 @@ interface Parts {
   readonly client: ReturnType<typeof clientOf>;
   readonly articles: Articles;
   readonly preview: Preview;
+  readonly extensionUri: Uri;
 }
 
-function commandOf(command: CommandName, { server, client, articles, preview }: Parts): Promise<void> {
+function commandOf(command: CommandName, { server, client, articles, preview, extensionUri }: Parts): Promise<void> {
   switch (command) {
     case 'openPreview':
       return preview.open();
@@ -66,6 +70,12 @@ function commandOf(command: CommandName, { server, client, articles, preview }: 
       return newArticle(server);
     case 'checkAll':
       return checkAll(server, client);
+    case 'checkChanged':
+      return checkChanged(server, client);
+    case 'explain':
+      return explain(extensionUri);
+    case 'fixSite':
+      return fixSite(server);
     case 'fixAll':
       return fixAll(articles);
     case 'insertDate':

@@ -6,6 +6,7 @@ import { type Message, message, type Translate } from '../base/message';
 import type { Span } from '../base/span';
 import type { Problem } from '../rules/rule';
 import { safeEdits } from '../rules/safeEdits';
+import { fixingRules } from './fixingRules';
 import { diagnosticOf, textEditOf } from './lsp';
 import { allowing, disablings, type ProjectPlace } from './quieting';
 
@@ -54,6 +55,9 @@ function quickFixes(request: FixRequest): CodeAction[] {
       })),
     ),
   );
+  const ofRules = fixingRules(here, problems).map(({ title, edits }) =>
+    actionOf(request, title, CodeActionKind.QuickFix, edits),
+  );
   const { uri, project, allowKey: command } = request;
   const allowed = here.flatMap((problem) => about(problem, allowing(problem, { uri, project, command, translate })));
   const disabled = firstOfEachRule(here).flatMap((problem) =>
@@ -62,7 +66,7 @@ function quickFixes(request: FixRequest): CodeAction[] {
       disablings(article, problem).map(({ title, edit }) => actionOf(request, title, CodeActionKind.QuickFix, [edit])),
     ),
   );
-  return [...fixes, ...allowed, ...disabled];
+  return [...fixes, ...ofRules, ...allowed, ...disabled];
 }
 
 /** A comment that disables nothing is not disabled by another. */

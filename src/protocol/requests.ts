@@ -48,14 +48,19 @@ export const renderResult: Parse<RenderResult> = record<RenderResult>({
 /** Checks every article of the workspace and publishes the problems; progress and cancelling as usual for a request. */
 export const CHECK_ALL = 'copydesk/checkAll';
 export interface CheckAllParams {
+  /** Only what git shows as changed. */
+  readonly changed?: boolean | undefined;
   readonly workDoneToken?: string | number | undefined;
 }
 export interface CheckAllResult {
   readonly files: number;
   readonly problems: number;
   readonly errors: number;
+  /** Why nothing was checked, in the editor’s language. */
+  readonly refused?: string | undefined;
 }
 export const checkAllParams: Parse<CheckAllParams> = record<CheckAllParams>({
+  changed: optional(flag),
   workDoneToken: optional((value: unknown) =>
     typeof value === 'string' || typeof value === 'number' ? value : undefined,
   ),
@@ -64,6 +69,28 @@ export const checkAllResult: Parse<CheckAllResult> = record<CheckAllResult>({
   files: count,
   problems: count,
   errors: count,
+  refused: optional(text),
+});
+
+/** Hands every safe fix of all articles to the editor, which asks before it writes. */
+export const FIX_SITE = 'copydesk/fixSite';
+export interface FixSiteParams {
+  readonly rule?: string | undefined;
+}
+export interface FixSiteResult {
+  /** Articles and places in them that the editor was asked about. */
+  readonly files: number;
+  readonly edits: number;
+  /** Articles that are left for the next time. */
+  readonly more: number;
+  readonly applied: boolean;
+}
+export const fixSiteParams: Parse<FixSiteParams> = record<FixSiteParams>({ rule: optional(text) });
+export const fixSiteResult: Parse<FixSiteResult> = record<FixSiteResult>({
+  files: count,
+  edits: count,
+  more: count,
+  applied: flag,
 });
 
 /** Articles for "Go to Article…". */

@@ -14,13 +14,13 @@ import type { Root } from './root';
 import type { Served } from './served';
 
 /** A file that is not open, checked as it is on disk. */
-interface Checked {
+export interface Checked {
   readonly problems: readonly Problem[];
   readonly lines: Lines;
 }
 
 /** Checks a file from disk; undefined when it is not an article or cannot be read. */
-async function checkFile({ session }: Served, { root, path }: ClosedFile): Promise<Checked | undefined> {
+export async function checkFile({ session }: Served, { root, path }: ClosedFile): Promise<Checked | undefined> {
   const bytes = await root.files.read(path);
   if (!bytes) return undefined;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -36,7 +36,7 @@ async function checkFile({ session }: Served, { root, path }: ClosedFile): Promi
 const BATCH = 25;
 
 /** Paths one after the other; between batches other requests are answered. `each` is called with the number done so far. */
-async function eachInTurn<T>(
+export async function eachInTurn<T>(
   items: readonly T[],
   cancelled: () => boolean,
   each: (item: T, done: number) => Promise<void>,
@@ -50,20 +50,29 @@ async function eachInTurn<T>(
   return done;
 }
 
+export interface CheckAllOptions {
+  /** Only articles that git shows as changed or new. */
+  readonly changed: boolean;
+  readonly token: CancellationToken;
+  readonly progress: WorkDoneProgressReporter | undefined;
+}
+
+const NO_GIT = message('There is no git here that could tell what has changed.');
+
 /** Checks every article; the problems of those that are not open go to the editor too, and stay true from then on. */
-export async function checkAll(
-  served: Served,
-  token: CancellationToken,
-  progress: WorkDoneProgressReporter | undefined,
-): Promise<CheckAllResult> {
-  const { session, client } = served;
+export async function checkAll(served: Served, { changed, token, progress }: CheckAllOptions): Promise<CheckAllResult> {
+  const { session, client, publisher } = served;
   const files: { root: Root; path: string }[] = [];
-  for (const root of session.allRoots())
-    for (const path of (await articlePaths(root.files, root.site)) ?? []) files.push({ root, path });
+  for (const root of session.allRoots()) {
+    const only = changed ? (session.platform.changedFiles?.(root.uri) ?? { refused: NO_GIT }) : undefined;
+    if (only && 'refused' in only) return { files: 0, problems: 0, errors: 0, refused: client.translate(only.refused) };
+    for (const path of (await articlePaths(root.files, root.site)) ?? [])
+      if (!only || only.paths.has(path)) files.push({ root, path });
+  }
   let problems = 0;
   let errors = 0;
   const say = client.translate;
-  served.publisher.checkedAll = true;
+  if (!changed) publisher.checkedAll = true;
   progress?.begin(say(message('Checking articles')), 0, undefined, true);
   const checked = await eachInTurn(
     files,

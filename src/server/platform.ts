@@ -13,5 +13,7 @@ export interface Platform {
     url: string,
     options: { readonly allowedHosts: readonly string[] },
   ) => Promise<string | { readonly refused: Message } | undefined>;
+  /** Paths below a folder that git shows as changed or new since the last commit; absent where no program can be started. */
+  readonly changedFiles?: (uri: string) => { readonly paths: ReadonlySet<string> } | { readonly refused: Message };
   readonly clock: Clock;
 }

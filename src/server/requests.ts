@@ -9,6 +9,8 @@ import {
   type ArticleItem,
   CHECK_ALL,
   checkAllParams,
+  FIX_SITE,
+  fixSiteParams,
   NEW_ARTICLE,
   newArticleParams,
   RENDER,
@@ -24,6 +26,7 @@ import type { Parse } from '../protocol/shape';
 import { renderPreview } from '../render/preview';
 import { checkAll } from './checkAll';
 import { parsedOf } from './documents';
+import { fixSite } from './fixSite';
 import { newArticle, sectionsOf } from './newArticle';
 import type { Root } from './root';
 import type { Served } from './served';
@@ -37,10 +40,14 @@ export function answerRequests(served: Served): void {
   connection.onRequest(SITE, (raw: unknown) => site(session, asked(siteParams, raw)));
   connection.onRequest(NEW_ARTICLE, (raw: unknown) => newArticle(session, asked(newArticleParams, raw)));
   connection.onRequest(CHECK_ALL, async (raw: unknown, token: CancellationToken) => {
-    const { workDoneToken } = asked(checkAllParams, raw);
+    const { workDoneToken, changed = false } = asked(checkAllParams, raw);
     const progress =
       workDoneToken === undefined ? undefined : await connection.window.attachWorkDoneProgress(workDoneToken);
-    return checkAll(served, token, progress);
+    return checkAll(served, { changed, token, progress });
+  });
+  connection.onRequest(FIX_SITE, async (raw: unknown, token: CancellationToken) => {
+    const { rule } = asked(fixSiteParams, raw);
+    return fixSite(served, rule, { token, progress: undefined });
   });
 }
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import type { CodeAction, CompletionList, Hover, TextDocumentEdit } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionList, Hover, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type {
   ArticleItem,
   CheckAllResult,
+  FixSiteResult,
   NewArticleResult,
   RenderResult,
   SiteResult,
@@ -16,7 +18,7 @@ import { bundleServer, RunningServer } from '../support/server';
 let articles = 0;
 /** Each article has a title of its own. */
 const article = (lines: string): string =>
-  `---\ntitle: "标题${++articles}"\ndate: "2026-02-07 19:11:57"\n${lines}---\n\n正文。\n`;
+  `---\ntitle: "标题${++articles}"\ndate: "2026-02-07 19:11:57"\n${lines}summary: "标题的提要。"\n---\n\n正文。\n`;
 const SITE = {
   'hugo.toml': 'title = "报社"\ntheme = "mainroad"\ntimeZone = "Asia/Shanghai"\n',
   'content/news/a.md': article('tags: ["人工智能", "城市"]\n'),
@@ -196,6 +198,64 @@ test('after that, the problems of a file that is closed or changes on disk stay 
   writeFileSync(path.join(folder, name), article(''));
   await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
   await server.until('none once it is right on disk', () => (server.published(uri)?.length === 0 ? true : undefined));
+});
+
+test('what git shows as changed is checked alone; without git or a repository it is said why not', async () => {
+  const refused = await server.ask<CheckAllResult>('copydesk/checkAll', { changed: true });
+  assert.equal(refused.files, 0);
+  assert.match(refused.refused ?? '', /git/);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'a');
+  assert.equal((await server.ask<CheckAllResult>('copydesk/checkAll', { changed: true })).files, 0);
+  writeFileSync(path.join(folder, 'content/news/neu.md'), article('sidebar: middle\n'));
+  const { files, problems } = await server.ask<CheckAllResult>('copydesk/checkAll', { changed: true });
+  assert.deepEqual([files, problems], [1, 1]);
+  assert.equal(server.published(server.uri('content/news/neu.md'))?.length, 1);
+});
+
+test('fixes of the whole site go to the editor, which has to ask; open texts carry their versions', async () => {
+  for (const name of ['one', 'two'])
+    writeFileSync(path.join(folder, `content/news/${name}.md`), article('toc: "false"\npager: "true"\n'));
+  const uri = await server.open('content/news/two.md', article('toc: "true"\n'));
+  const asked: { readonly edit: WorkspaceEdit }[] = [];
+  server.connection.onRequest('workspace/applyEdit', (params: { readonly edit: WorkspaceEdit }) => {
+    asked.push(params);
+    return { applied: false };
+  });
+  const result = await server.ask<FixSiteResult>('copydesk/fixSite', { rule: 'boolean-in-quotes' });
+  assert.equal(result.applied, false);
+  const changes = (asked[0]?.edit.documentChanges ?? []) as TextDocumentEdit[];
+  const about = (name: string) => changes.find(({ textDocument }) => textDocument.uri.endsWith(name));
+  assert.deepEqual(
+    about('/one.md')?.edits.map((edit) => 'newText' in edit && edit.newText),
+    ['false', 'true'],
+  );
+  assert.equal(about('/one.md')?.textDocument.version, null);
+  assert.deepEqual([about('/two.md')?.textDocument, about('/two.md')?.edits.length], [{ uri, version: 1 }, 1]);
+  const annotations = Object.values(asked[0]?.edit.changeAnnotations ?? {});
+  assert.deepEqual(
+    annotations.map(({ needsConfirmation }) => needsConfirmation),
+    [true],
+  );
+  assert.equal((await server.ask<FixSiteResult>('copydesk/fixSite', { rule: 'no-such-rule' })).files, 0);
+});
+
+test('all problems of a rule are fixed at once when there are several', async () => {
+  const uri = await server.open('content/news/several.md', article('toc: "false"\npager: "true"\n'));
+  const [problem] = await server.problems(uri);
+  const actions = await server.ask<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: problem!.range,
+    context: { diagnostics: [problem], only: ['quickfix'] },
+  });
+  const all = actions.find(({ title }) => title === 'Fix all “boolean-in-quotes” in this article');
+  assert.deepEqual(all && newTexts(all), ['false', 'true']);
 });
 
 test('a file that changes on disk changes what is known', async () => {
