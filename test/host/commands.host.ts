@@ -55,6 +55,17 @@ suite('commands', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
+  test('Explain This Problem shows the page of the rule beside the article', async () => {
+    const editor = await openArticle(`${FAULTY}/sidebar-middle.zh-CN.md`);
+    await until('its problem', () => problemsOf(editor.document));
+    const at = vscode.languages.getDiagnostics(editor.document.uri)[0]!.range.start;
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('copydesk.explain');
+    await until('the page', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes('unknown-sidebar'))),
+    );
+  });
+
   test('Insert Current Date replaces the date of the front matter, in the time zone of the site', async () => {
     const text = '---\r\ntitle: "题"\r\ndate: "2025-02-07"  # 注\r\n---\r\n\r\n正文\r\n';
     const editor = await openArticle(`${FOLDER}/dated.zh-CN.md`, text);
