@@ -105,7 +105,10 @@ suite('commands', () => {
 
   test('after Restart Server problems, suggestions and commands go on', async () => {
     const name = `${FOLDER}/restarted.zh-CN.md`;
-    const editor = await openArticle(name, '---\ntitle: "题"\ndate: 2026-01-05\nsidebar: middle\n\n---\n');
+    const editor = await openArticle(
+      name,
+      '---\ntitle: "重启之后"\ndate: 2026-01-05\nsidebar: middle\n\nsummary: "重启之后的提要。"\n---\n',
+    );
     const { document } = editor;
     await until('a problem', () => problemsOf(document));
     let gone = false;
