@@ -36,7 +36,11 @@ function closing(text: string, { start, end, fence }: { start: number; end: numb
   // Without one there is nothing to decide.
   if (!blank) return [{ title: message('Close it at the end'), edits: [atEnd], preferred: true }];
   const at = start + blank.index;
+  // `~~~~~~~~` was to part two sections.
+  const row = { span: span(start, start + fence.length), text: '***' };
+  const isRow = /^~{6,}[ \t]*(?:[\r\n]|$)/.test(source);
   return [
+    ...(isRow ? [{ title: message('Write {0}', '***'), edits: [row] }] : []),
     { title: message('Close it at the first blank line'), edits: [{ span: span(at, at), text: `${lineEnd}${fence}` }] },
     { title: message('Close it at the end'), edits: [atEnd] },
   ];
