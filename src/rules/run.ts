@@ -16,6 +16,15 @@ export interface RunOptions {
 
 /** Every problem of an article that the project wants to hear of, by position. */
 export function problemsOf(subject: Subject, options: RunOptions = {}): Problem[] {
+  const checking = checkingOf(subject, options);
+  for (;;) {
+    const step = checking.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same a rule at a time, for who has other things to do meanwhile, or may not want the rest. */
+export function* checkingOf(subject: Subject, options: RunOptions = {}): Generator<void, Problem[]> {
   const { project, strictness } = subject.world;
   const strict = (strictness?.project === project ? strictness : strictnessOf(project)).at(subject.path);
   if (strict.ignored) return [];
@@ -26,6 +35,7 @@ export function problemsOf(subject: Subject, options: RunOptions = {}): Problem[
     if (chosen === 'off') continue;
     asked.rules.push(rule);
     for (const finding of findingsOf(rule, subject, options)) problems.push(problemOf(rule, finding, chosen));
+    yield;
   }
   const heard = mayHaveDirectives(subject.article.text) ? withoutSilenced(subject, problems, asked) : problems;
   return heard.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

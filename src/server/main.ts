@@ -13,6 +13,7 @@ import { answerRequests } from './requests';
 import { SchemaFiles } from './schemaFiles';
 import { newClient, readiness, type Served } from './served';
 import { Session } from './session';
+import { warmUp } from './warmUp';
 import { followWorkspace } from './workspace';
 
 /** Connects an editor with a session. Everything that the server does begins here. */
@@ -36,7 +37,12 @@ export function serve(connection: Connection, platform: Platform): void {
     client.translate = translator(isSimplifiedChinese(params.locale ?? '') ? chinese : undefined);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'copydesk' } };
   });
+  let coolDown = (): void => {};
+  void served.ready.promise.then(() => {
+    coolDown = warmUp(() => publisher.isBusy());
+  });
   connection.onShutdown(() => {
+    coolDown();
     publisher.dispose();
     projects.dispose();
   });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Translate } from '../base/message';
 import { diagnosticOf } from '../features/lsp';
+import type { Problem } from '../rules/rule';
 import type { OpenDocument } from './documents';
 import { parsedOf } from './documents';
 import type { Session } from './session';
@@ -9,8 +10,12 @@ import { REST, typedSpan, withoutTyped } from './typing';
 /** Puts the problems of a document before the editor, in place of those that stood there. */
 export type Send = (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void;
 
+/** A check lets the editor's messages in after so many milliseconds. */
+const SLICE = 10;
+
 /** Sends problems to the editor: at once for what an editor did, held back on the word being typed. */
 export class Publisher {
+  /** Checks that will begin, and those of long articles that go on, after the messages that are already waiting. */
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly resting = new Map<string, ReturnType<typeof setTimeout>>();
   /** Documents that are not open but have problems in the panel, from "Check All Articles". */
@@ -24,20 +29,39 @@ export class Publisher {
     private readonly translate: () => Translate,
   ) {}
 
-  /** Checks the document after the messages that are already waiting, so that a burst of changes is checked once. */
+  /** Checks the document after the messages that are already waiting, so that a burst of changes is checked once. A check that is under way is given up. */
   soon(document: OpenDocument): void {
     const { uri } = document;
-    if (this.waiting.has(uri)) return;
+    this.later(uri, () => {
+      const now = this.session.get(uri);
+      if (now) this.check(now, this.session.checking(now));
+    });
+  }
+
+  private later(uri: string, run: () => void): void {
+    clearTimeout(this.waiting.get(uri));
     const timer = setTimeout(() => {
       this.waiting.delete(uri);
-      const now = this.session.get(uri);
-      if (now) this.publish(now);
+      run();
     }, 0);
     this.waiting.set(uri, timer);
   }
 
-  private publish(document: OpenDocument): void {
-    const problems = this.session.problems(document);
+  /** True while there is something to check. */
+  isBusy(): boolean {
+    return this.waiting.size > 0;
+  }
+
+  /** Goes on for a while, and again when the editor's messages have had their turn: one of them may be the next keystroke, after which this is out of date. */
+  private check(document: OpenDocument, checking: Generator<void, readonly Problem[]>): void {
+    const end = performance.now() + SLICE;
+    let step = checking.next();
+    while (!step.done && performance.now() < end) step = checking.next();
+    if (step.done) this.publish(document, step.value);
+    else this.later(document.uri, () => this.check(document, checking));
+  }
+
+  private publish(document: OpenDocument, problems: readonly Problem[]): void {
     const caret = document.typedAt;
     const { article, lines, version } = parsedOf(document);
     const typed = caret === undefined ? undefined : typedSpan(article.text, caret, article.frontMatter.span.end);
@@ -63,7 +87,7 @@ export class Publisher {
       if (!now) return;
       now.typedAt = undefined;
       this.session.tellCatalog(now);
-      if (heldBack) this.publish(now);
+      if (heldBack) this.publish(now, this.session.problems(now));
       this.outdated();
     };
     this.resting.set(uri, setTimeout(rested, REST));

@@ -8,7 +8,7 @@ import { mayBeArticle } from '../hugo/articles';
 import { findSiteRoots } from '../hugo/readSite';
 import { parseSettings } from '../project/settings';
 import type { Problem } from '../rules/rule';
-import { problemsOf } from '../rules/run';
+import { checkingOf } from '../rules/run';
 import type { World } from '../rules/world';
 import { changeDocument, type OpenDocument, openDocument, parsedOf } from './documents';
 import { Pictures } from './pictures';
@@ -161,15 +161,22 @@ export class Session {
 
   /** All problems of this version of the document; none when it is not an article. */
   problems(document: OpenDocument): readonly Problem[] {
+    const checking = this.checking(document);
+    for (;;) {
+      const step = checking.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same a rule at a time. Not to be gone on with once the document has changed. */
+  *checking(document: OpenDocument): Generator<void, readonly Problem[]> {
     const parsed = parsedOf(document);
-    if (!parsed.kind) return [];
-    const subject = {
-      article: parsed.article,
-      path: document.path,
-      kind: parsed.kind,
-      world: this.worldOf(document.root, { path: document.path, article: parsed.article }),
-    };
-    parsed.problems ??= problemsOf(subject, {
+    const { article, kind } = parsed;
+    if (!kind) return [];
+    if (parsed.problems) return parsed.problems;
+    const { path } = document;
+    const subject = { article, path, kind, world: this.worldOf(document.root, { path, article }) };
+    parsed.problems = yield* checkingOf(subject, {
       onDefect: (rule, error) => this.log.error(`${rule}: ${error instanceof Error ? error.stack : String(error)}`),
     });
     return parsed.problems;

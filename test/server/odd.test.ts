@@ -9,7 +9,7 @@ import type { CheckAllResult, RenderResult, SiteResult } from '../../src/protoco
 import { bundleServer, RunningServer, type ServerOptions } from '../support/server';
 
 const article = (lines: string, body = '正文。'): string =>
-  `---\ntitle: "标题"\ndate: "2026-02-07 19:11:57"\n${lines}---\n\n${body}\n`;
+  `---\ntitle: "标题"\ndate: "2026-02-07T19:11:57+08:00"\n${lines}summary: "一句话的摘要。"\n---\n\n${body}\n`;
 const WRONG = article('sidebar: middle\n');
 const SITE = 'title = "报社"\ntheme = "mainroad"\n';
 
