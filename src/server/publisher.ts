@@ -12,11 +12,19 @@ export type Send = (uri: string, version: number | undefined, diagnostics: Diagn
 
 /** A check lets the editor's messages in after so many milliseconds. */
 const SLICE = 10;
+/** The rest, in milliseconds, that a long article is given when its check had to be given up. */
+const MOMENT = 25;
+
+/** A check to come. `begun`: the rest of one; `hurried`: one in place of one that was given up. */
+interface Waiting {
+  readonly timer: ReturnType<typeof setTimeout>;
+  readonly state: 'new' | 'begun' | 'hurried';
+}
 
 /** Sends problems to the editor: at once for what an editor did, held back on the word being typed. */
 export class Publisher {
   /** Checks that will begin, and those of long articles that go on, after the messages that are already waiting. */
-  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly waiting = new Map<string, Waiting>();
   private readonly resting = new Map<string, ReturnType<typeof setTimeout>>();
   /** Documents that are not open but have problems in the panel, from "Check All Articles". */
   private readonly closed = new Set<string>();
@@ -29,22 +37,28 @@ export class Publisher {
     private readonly translate: () => Translate,
   ) {}
 
-  /** Checks the document after the messages that are already waiting, so that a burst of changes is checked once. A check that is under way is given up. */
+  /**
+   * Checks the document after the messages that are already waiting, so that a burst of changes is checked once. A check that is under way is given
+   * up; then the editor types faster than we check, and the next begins when there is a moment's rest.
+   */
   soon(document: OpenDocument): void {
     const { uri } = document;
-    this.later(uri, () => {
+    const known = this.waiting.get(uri)?.state;
+    if (known === 'new') return;
+    const begin = (): void => {
       const now = this.session.get(uri);
       if (now) this.check(now, this.session.checking(now));
-    });
+    };
+    this.later(uri, begin, known ? { state: 'hurried', delay: MOMENT } : { state: 'new', delay: 0 });
   }
 
-  private later(uri: string, run: () => void): void {
-    clearTimeout(this.waiting.get(uri));
+  private later(uri: string, run: () => void, { state, delay }: { state: Waiting['state']; delay: number }): void {
+    clearTimeout(this.waiting.get(uri)?.timer);
     const timer = setTimeout(() => {
       this.waiting.delete(uri);
       run();
-    }, 0);
-    this.waiting.set(uri, timer);
+    }, delay);
+    this.waiting.set(uri, { timer, state });
   }
 
   /** True while there is something to check. */
@@ -58,7 +72,7 @@ export class Publisher {
     let step = checking.next();
     while (!step.done && performance.now() < end) step = checking.next();
     if (step.done) this.publish(document, step.value);
-    else this.later(document.uri, () => this.check(document, checking));
+    else this.later(document.uri, () => this.check(document, checking), { state: 'begun', delay: 0 });
   }
 
   private publish(document: OpenDocument, problems: readonly Problem[]): void {
@@ -105,10 +119,10 @@ export class Publisher {
 
   /** The document was closed: its problems go. */
   forget(uri: string): void {
-    for (const timers of [this.waiting, this.resting]) {
-      clearTimeout(timers.get(uri));
-      timers.delete(uri);
-    }
+    clearTimeout(this.waiting.get(uri)?.timer);
+    this.waiting.delete(uri);
+    clearTimeout(this.resting.get(uri));
+    this.resting.delete(uri);
     this.send(uri, undefined, []);
   }
 
@@ -121,6 +135,7 @@ export class Publisher {
   }
 
   dispose(): void {
-    for (const timer of [...this.waiting.values(), ...this.resting.values()]) clearTimeout(timer);
+    for (const { timer } of this.waiting.values()) clearTimeout(timer);
+    for (const timer of this.resting.values()) clearTimeout(timer);
   }
 }
