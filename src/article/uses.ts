@@ -47,12 +47,12 @@ function definitionsOf(tree: Root): Map<string, Definition> {
 }
 
 function collect(finding: Finding, node: Nodes): void {
-  const where = nodeSpan(node);
   switch (node.type) {
     case 'image':
-      finding.images.push(markdownImage(finding.blanked, where, node));
+      finding.images.push(markdownImage(finding.blanked, nodeSpan(node), node));
       break;
     case 'imageReference': {
+      const where = nodeSpan(node);
       const definition = finding.definitions.get(node.identifier);
       const alt = altSpan(finding.blanked, where);
       if (definition)
@@ -68,21 +68,21 @@ function collect(finding: Finding, node: Nodes): void {
       break;
     }
     case 'html':
-      finding.images.push(...htmlImagesOf(finding.text, where));
+      finding.images.push(...htmlImagesOf(finding.text, nodeSpan(node)));
       break;
     case 'link':
-      finding.links.push(linkUse(finding.blanked, where, node));
+      finding.links.push(linkUse(finding.blanked, nodeSpan(node), node));
       break;
     case 'linkReference': {
       const definition = finding.definitions.get(node.identifier);
       if (definition) {
         const urlSpan = definitionUrl(finding.blanked, definition);
-        finding.links.push({ span: where, url: definition.url, urlSpan, text: plainText(node) });
+        finding.links.push({ span: nodeSpan(node), url: definition.url, urlSpan, text: plainText(node) });
       }
       break;
     }
     case 'heading':
-      finding.headings.push({ depth: node.depth, span: where, text: plainText(node) });
+      finding.headings.push({ depth: node.depth, span: nodeSpan(node), text: plainText(node) });
       break;
     default:
       break;
