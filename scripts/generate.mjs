@@ -34,10 +34,11 @@ export async function readSource() {
   const code = outputFiles[0].text;
   const read = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
   const english = (texts) => Object.fromEntries(Object.entries(texts).map(([name, { template }]) => [name, template]));
-  const rules = read.all.map(({ id, group, severity, summary }) => ({
+  const rules = read.all.map(({ id, group, severity, off, summary }) => ({
     id,
     group,
     severity,
+    off: off ?? false,
     summary: summary.template,
     page: read.pageOf(id),
   }));

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const NOTHING = 'left-out';
+const AT_FIRST_CALL = 'at-first-call';
+const PANGU = JSON.stringify('./node_modules/pangu/dist/shared/index.js');
 
 /** What stands in for each. */
 const STAND_INS = {
@@ -25,6 +27,12 @@ export const leaveOut = {
       /[\\/]gray-matter[\\/]/.test(importer) ? { path: path.basename(name), namespace: NOTHING } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: NOTHING }, ({ path: name }) => ({ contents: STAND_INS[name] }));
+    // What only an optional rule needs is run when that rule first asks; and only the part that needs neither files nor a page.
+    build.onResolve({ filter: /^pangu$/ }, ({ path: name }) => ({ path: name, namespace: AT_FIRST_CALL }));
+    build.onLoad({ filter: /^pangu$/, namespace: AT_FIRST_CALL }, () => ({
+      contents: `let pangu; export default { spacingText: (text) => (pangu ??= require(${PANGU}).pangu).spacingText(text) };`,
+      resolveDir: root,
+    }));
     // The same code as modules, from which what is not used falls away.
     build.onResolve({ filter: /^yaml$/ }, () => ({ path: path.join(root, 'node_modules/yaml/browser/dist/index.js') }));
   },

@@ -57,6 +57,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ignore: ['src/cli/gitignore.ts'],
   diff: ['src/cli/diff.ts'],
   '@cfworker/json-schema': ['src/schema/validator.ts'],
+  pangu: ['src/rules/spacing.ts'],
   morphdom: ['src/webview/patch.ts'],
   vscode: ['src/client/'],
   'vscode-languageclient': ['src/client/'],

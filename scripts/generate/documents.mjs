@@ -33,8 +33,8 @@ export function ruleTable({ rules, levels }) {
   ].join('\n\n');
 }
 
-function row({ id, severity, summary }) {
-  return `| [${id}](${id}.md) | ${severity} | ${summary.replaceAll('|', '\\|')} |`;
+function row({ id, severity, off, summary }) {
+  return `| [${id}](${id}.md) | ${off ? `off (${severity})` : severity} | ${summary.replaceAll('|', '\\|')} |`;
 }
 
 const PROJECT_FILE = `## The project's own file
@@ -95,6 +95,6 @@ export function settingsPage(configuration, { rules, options, levels }) {
     `Each of the [rules](rules/README.md) can be ${Object.keys(levels)
       .map((name) => `\`${name}\``)
       .join(', ')}:`,
-    `${rules.map(({ id, severity }) => `- [\`${id}\`](rules/${id}.md): \`${severity}\` unless set`).join('\n')}\n`,
+    `${rules.map(({ id, severity, off }) => `- [\`${id}\`](rules/${id}.md): \`${off ? 'off' : severity}\` unless set`).join('\n')}\n`,
   ].join('\n\n');
 }

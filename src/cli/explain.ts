@@ -26,7 +26,7 @@ export function explain(operands: readonly string[], terminal: Terminal): number
   const page = pages()[id];
   if (page === undefined) return refuse(terminal, message('The page of {0} is not here.', id));
   const { translate } = terminal;
-  terminal.out(`${translate(rule.summary)} (${rule.group}, ${rule.severity})\n\n`);
+  terminal.out(`${translate(rule.summary)} (${rule.group}, ${rule.off ? 'off' : rule.severity})\n\n`);
   terminal.out(terminal.colour ? painted(page) : page);
   return 0;
 }

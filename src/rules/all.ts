@@ -7,6 +7,7 @@ import { brokenRef } from './broken-ref';
 import { brokenShortcode } from './broken-shortcode';
 import { brokenThumbnail } from './broken-thumbnail';
 import { captionHeading } from './caption-heading';
+import { chineseTypography } from './chinese-typography';
 import { codeInSummary } from './code-in-summary';
 import { contradictoryLanguage } from './contradictory-language';
 import { cutByComment } from './cut-by-comment';
@@ -191,6 +192,7 @@ export const all: readonly Rule[] = [
   halfWidthPunctuation,
   halfWidthParentheses,
   doubledPunctuation,
+  chineseTypography,
   straightQuotes,
   ideographicIndent,
   duplicateParagraph,

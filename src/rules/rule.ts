@@ -13,6 +13,8 @@ export interface Rule {
   readonly summary: Message;
   /** The default; a finding may carry its own, a project may change both. */
   readonly severity: Severity;
+  /** Only asked where a project chooses a severity for this very rule: a matter of the house. */
+  readonly off?: true;
   check(subject: Subject): Iterable<Finding>;
 }
 /**

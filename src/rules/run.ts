@@ -31,7 +31,7 @@ export function* checkingOf(subject: Subject, options: RunOptions = {}): Generat
   const problems: Problem[] = [];
   const asked: Asked = { rules: [], strict };
   for (const rule of options.rules ?? all) {
-    const chosen = strict.severityOf(rule);
+    const chosen = chosenFor(rule, strict);
     if (chosen === 'off') continue;
     asked.rules.push(rule);
     for (const finding of findingsOf(rule, subject, options)) problems.push(problemOf(rule, finding, chosen));
@@ -39,6 +39,11 @@ export function* checkingOf(subject: Subject, options: RunOptions = {}): Generat
   }
   const heard = mayHaveDirectives(subject.article.text) ? withoutSilenced(subject, problems, asked) : problems;
   return heard.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** A rule that is off by itself is not turned on by what is chosen for its group. */
+function chosenFor({ id, group, off }: Rule, strict: PathStrictness): Severity | 'off' | undefined {
+  return off ? (strict.severityOf({ id, group: '' }) ?? 'off') : strict.severityOf({ id, group });
 }
 
 function problemOf(rule: Rule, finding: Finding, chosen: Severity | undefined): Problem {

@@ -84,6 +84,12 @@ function worldOf(rule: Rule, { place }: Example): Place {
   return WORLD.project.severities.has(rule.id) ? { ...at, project: DEFAULT_PROJECT } : at;
 }
 
+/** On the page of a rule that is off by itself, a project asks for it. */
+function turnedOn({ id, severity, off }: Rule): Partial<World> {
+  const severities = new Map([...WORLD.project.severities, [id, severity] as const]);
+  return off ? { project: { ...WORLD.project, severities } } : {};
+}
+
 /** What is not as the page says; empty when all is. `rules` are those that run beside, so that an example shows nothing else. */
 export function faultsOf(rule: Rule, rules: readonly Rule[]): string[] {
   const examples = examplesOf(pageText(rule.id));
@@ -93,7 +99,7 @@ export function faultsOf(rule: Rule, rules: readonly Rule[]): string[] {
   for (const example of examples) {
     const { kind, text, marked } = example;
     const { path, ...world } = worldOf(rule, example);
-    const options = { rules, path, world: { ...world, ...pageWorld(rule.id, text) } };
+    const options = { rules, path, world: { ...world, ...pageWorld(rule.id, text), ...turnedOn(rule) } };
     const problems = problemsIn(text, options);
     const found = problems.map(({ span }) => `${span.start}–${span.end}`);
     const others = problems.filter((problem) => problem.rule !== rule.id);

@@ -29,11 +29,11 @@ export function sarifReport(checked: readonly CheckedFile[], translate: Translat
     version,
     semanticVersion: version,
     informationUri: 'https://github.com/copydesk/copydesk',
-    rules: all.map(({ id, group, severity, summary }) => ({
+    rules: all.map(({ id, group, severity, off, summary }) => ({
       id,
       shortDescription: { text: translate(summary) },
       helpUri: pageOf(id),
-      defaultConfiguration: { level: LEVEL[severity] },
+      defaultConfiguration: { level: LEVEL[severity], ...(off ? { enabled: false } : {}) },
       properties: { tags: [group] },
     })),
   };
