@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import type { JsonReport } from '../../src/cli/report/json';
 import { ROOT } from '../support/paths';
 
-const GOOD = '---\ntitle: "标题"\ndate: "2026-02-07 19:11:57"\n---\n\n正文。\n';
+const GOOD = '---\ntitle: "标题"\ndate: "2026-02-07T19:11:57+08:00"\nsummary: "摘要。"\n---\n\n正文。\n';
 const BROKEN = GOOD.replace('date:', 'tags: "a"\ndate:');
 const windows = process.platform === 'win32';
 /** Names that shells and URIs stumble over. */
