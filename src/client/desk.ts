@@ -69,13 +69,13 @@ function commandOf(command: CommandName, { server, client, articles, preview, ex
     case 'newArticle':
       return newArticle(server);
     case 'checkAll':
-      return checkAll(server, client);
+      return checkAll({ server, client });
     case 'checkChanged':
-      return checkChanged(server, client);
+      return checkChanged({ server, client });
     case 'explain':
       return explain(extensionUri);
     case 'fixSite':
-      return fixSite(server);
+      return fixSite({ server, client });
     case 'fixAll':
       return fixAll(articles);
     case 'insertDate':

@@ -45,15 +45,26 @@ export const renderResult: Parse<RenderResult> = record<RenderResult>({
   rootUri: optional(text),
 });
 
+/** Work that may take long tells how far it is. */
+export interface LongWorkParams {
+  readonly workDoneToken?: string | number | undefined;
+}
+const progressToken: Parse<string | number> = (value) =>
+  typeof value === 'string' || typeof value === 'number' ? value : undefined;
+export const longWorkParams: Parse<LongWorkParams> = record<LongWorkParams>({ workDoneToken: optional(progressToken) });
+
 /** Checks every article of the workspace and publishes the problems; progress and cancelling as usual for a request. */
 export const CHECK_ALL = 'copydesk/checkAll';
-export interface CheckAllParams {
+export interface CheckAllParams extends LongWorkParams {
   /** Only what git shows as changed. */
   readonly changed?: boolean | undefined;
-  readonly workDoneToken?: string | number | undefined;
+  /** Since the branch left this one; since the last commit when left out. */
+  readonly since?: string | undefined;
 }
 export interface CheckAllResult {
   readonly files: number;
+  /** Articles with a problem. */
+  readonly faulty: number;
   readonly problems: number;
   readonly errors: number;
   /** Why nothing was checked, in the editor’s language. */
@@ -61,21 +72,43 @@ export interface CheckAllResult {
 }
 export const checkAllParams: Parse<CheckAllParams> = record<CheckAllParams>({
   changed: optional(flag),
-  workDoneToken: optional((value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? value : undefined,
-  ),
+  since: optional(text),
+  workDoneToken: optional(progressToken),
 });
 export const checkAllResult: Parse<CheckAllResult> = record<CheckAllResult>({
   files: count,
+  faulty: count,
   problems: count,
   errors: count,
   refused: optional(text),
 });
 
+/** Branches that what is checked out may have left: `origin/main`. None on that branch itself, without git, and where nothing is trusted. */
+export const CHANGE_BASES = 'copydesk/changeBases';
+export interface ChangeBases {
+  readonly branches: readonly string[];
+}
+export const changeBases: Parse<ChangeBases> = record<ChangeBases>({ branches: list(text) });
+
+/** The rules with fixes that are safe without looking, and the articles that have them. */
+export const FIXABLE = 'copydesk/fixable';
+export interface FixableRule {
+  readonly rule: string;
+  /** In the editor’s language. */
+  readonly summary: string;
+  readonly uris: readonly string[];
+}
+export const fixableRules: Parse<readonly FixableRule[]> = list(
+  record<FixableRule>({ rule: text, summary: text, uris: list(text) }),
+);
+
 /** Hands every safe fix of all articles to the editor, which asks before it writes. */
 export const FIX_SITE = 'copydesk/fixSite';
-export interface FixSiteParams {
+export interface FixSiteParams extends LongWorkParams {
+  /** Only of this one. */
   readonly rule?: string | undefined;
+  /** Only in these articles. */
+  readonly uris?: readonly string[] | undefined;
 }
 export interface FixSiteResult {
   /** Articles and places in them that the editor was asked about. */
@@ -85,7 +118,11 @@ export interface FixSiteResult {
   readonly more: number;
   readonly applied: boolean;
 }
-export const fixSiteParams: Parse<FixSiteParams> = record<FixSiteParams>({ rule: optional(text) });
+export const fixSiteParams: Parse<FixSiteParams> = record<FixSiteParams>({
+  rule: optional(text),
+  uris: optional(list(text)),
+  workDoneToken: optional(progressToken),
+});
 export const fixSiteResult: Parse<FixSiteResult> = record<FixSiteResult>({
   files: count,
   edits: count,

@@ -1,4 +1,3 @@
-import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { articleOf } from '../article/articleOf';
 import { fieldOf } from '../article/frontMatter';
 import { schemaCommentOf } from '../article/schemaComment';
@@ -7,11 +6,14 @@ import { message } from '../base/message';
 import { uriOf } from '../base/uris';
 import { articlePaths } from '../catalog/build';
 import { diagnosticOf } from '../features/lsp';
-import type { CheckAllResult } from '../protocol/requests';
+import type { ChangeBases, CheckAllParams, CheckAllResult } from '../protocol/requests';
 import type { Problem } from '../rules/rule';
 import { problemsOf } from '../rules/run';
+import { eachInTurn, type LongWork } from './inTurn';
+import type { ChangedFiles } from './platform';
 import type { Root } from './root';
 import type { Served } from './served';
+import type { Session } from './session';
 
 /** A file that is not open, checked as it is on disk. */
 export interface Checked {
@@ -19,8 +21,14 @@ export interface Checked {
   readonly lines: Lines;
 }
 
+/** Where a file stands. */
+export interface Place {
+  readonly root: Root;
+  readonly path: string;
+}
+
 /** Checks a file from disk; undefined when it is not an article or cannot be read. */
-export async function checkFile({ session }: Served, { root, path }: ClosedFile): Promise<Checked | undefined> {
+export async function checkFile({ session }: Served, { root, path }: Place): Promise<Checked | undefined> {
   const bytes = await root.files.read(path);
   if (!bytes) return undefined;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -32,71 +40,51 @@ export async function checkFile({ session }: Served, { root, path }: ClosedFile)
   return { problems: problemsOf({ article, path, kind, world }), lines: linesOf(text) };
 }
 
-/** How many files are checked before the editor's other requests get a turn. */
-const BATCH = 25;
-
-/** Paths one after the other; between batches other requests are answered. `each` is called with the number done so far. */
-export async function eachInTurn<T>(
-  items: readonly T[],
-  cancelled: () => boolean,
-  each: (item: T, done: number) => Promise<void>,
-): Promise<number> {
-  let done = 0;
-  for (const item of items) {
-    if (cancelled()) break;
-    await each(item, done++);
-    if (done % BATCH === 0) await new Promise((next) => setTimeout(next, 0));
-  }
-  return done;
-}
-
-export interface CheckAllOptions {
-  /** Only articles that git shows as changed or new. */
-  readonly changed: boolean;
-  readonly token: CancellationToken;
-  readonly progress: WorkDoneProgressReporter | undefined;
-}
-
 const NO_GIT = message('There is no git here that could tell what has changed.');
+const NOT_TRUSTED = message('What has changed is only looked up in a trusted folder: git has to be started in it.');
 
 /** Checks every article; the problems of those that are not open go to the editor too, and stay true from then on. */
-export async function checkAll(served: Served, { changed, token, progress }: CheckAllOptions): Promise<CheckAllResult> {
-  const { session, client, publisher } = served;
-  const files: { root: Root; path: string }[] = [];
+export async function checkAll(
+  served: Served,
+  { changed = false, since = '' }: CheckAllParams,
+  work: LongWork,
+): Promise<CheckAllResult> {
+  const { session, publisher } = served;
+  const places: Place[] = [];
   for (const root of session.allRoots()) {
-    const only = changed ? (session.platform.changedFiles?.(root.uri) ?? { refused: NO_GIT }) : undefined;
-    if (only && 'refused' in only) return { files: 0, problems: 0, errors: 0, refused: client.translate(only.refused) };
+    const only = changed ? changedIn(session, root, since) : undefined;
+    if (only && 'refused' in only)
+      return { files: 0, faulty: 0, problems: 0, errors: 0, refused: work.translate(only.refused) };
     for (const path of (await articlePaths(root.files, root.site)) ?? [])
-      if (!only || only.paths.has(path)) files.push({ root, path });
+      if (!only || only.paths.has(path)) places.push({ root, path });
   }
-  let problems = 0;
-  let errors = 0;
-  const say = client.translate;
+  const count = { faulty: 0, problems: 0, errors: 0 };
   if (!changed) publisher.checkedAll = true;
-  progress?.begin(say(message('Checking articles')), 0, undefined, true);
-  const checked = await eachInTurn(
-    files,
-    () => token.isCancellationRequested,
-    async ({ root, path }, done) => {
-      const open = [...session.all()].find((document) => document.root === root && document.path === path);
-      const found = open ? session.problems(open) : await checkClosed(served, { root, path });
-      problems += found.length;
-      errors += found.filter((problem) => problem.severity === 'error').length;
-      if (done % BATCH === 0)
-        progress?.report(Math.floor((done / files.length) * 100), say(message('{0} of {1}', done, files.length)));
-    },
-  );
-  progress?.done();
-  return { files: checked, problems, errors };
+  const files = await eachInTurn(places, { ...work, title: message('Checking articles') }, async ({ root, path }) => {
+    const open = session.openAt(root, path);
+    const found = open ? session.problems(open) : await checkClosed(served, { root, path });
+    if (found.length > 0) count.faulty++;
+    count.problems += found.length;
+    count.errors += found.filter((problem) => problem.severity === 'error').length;
+  });
+  return { files, ...count };
 }
 
-interface ClosedFile {
-  readonly root: Root;
-  readonly path: string;
+/** No program is started in a folder that the editor does not trust. */
+function changedIn({ platform, trusted }: Session, { uri }: Root, since: string): ReturnType<ChangedFiles> {
+  if (!platform.changedFiles) return { refused: NO_GIT };
+  return trusted ? platform.changedFiles(uri, since) : { refused: NOT_TRUSTED };
+}
+
+/** Branches that the checked-out one of a folder may have left, for choosing what counts as changed. */
+export function basesOf({ session }: Served): ChangeBases {
+  const { platform, trusted } = session;
+  const found = trusted ? session.allRoots().map(({ uri }) => platform.baseBranch?.(uri)) : [];
+  return { branches: [...new Set(found.filter((name) => name !== undefined))] };
 }
 
 /** Checks a file as it is on disk, shows what is wrong with it, and returns that. */
-async function checkClosed(served: Served, { root, path }: ClosedFile): Promise<readonly Problem[]> {
+async function checkClosed(served: Served, { root, path }: Place): Promise<readonly Problem[]> {
   const { session, publisher, client } = served;
   const checked = await checkFile(served, { root, path });
   const uri = uriOf(root.uri, path);

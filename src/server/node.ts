@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { changedBelow } from '../platform/node/changedBelow';
+import { baseBranch, changedBelow } from '../platform/node/changedBelow';
 import { fetchText } from '../platform/node/fetchText';
 import { filesOfUri } from '../platform/node/files';
 import { imageProbe } from '../platform/node/images';
@@ -10,5 +10,6 @@ serve(createConnection(ProposedFeatures.all), {
   probe: imageProbe,
   fetchText,
   changedFiles: changedBelow,
+  baseBranch,
   clock: { now: () => new Date() },
 });

@@ -7,10 +7,14 @@ import { formatNow } from '../hugo/zone';
 import {
   ARTICLES,
   type ArticleItem,
+  CHANGE_BASES,
   CHECK_ALL,
   checkAllParams,
   FIX_SITE,
+  FIXABLE,
   fixSiteParams,
+  type LongWorkParams,
+  longWorkParams,
   NEW_ARTICLE,
   newArticleParams,
   RENDER,
@@ -24,9 +28,10 @@ import {
 } from '../protocol/requests';
 import type { Parse } from '../protocol/shape';
 import { renderPreview } from '../render/preview';
-import { checkAll } from './checkAll';
+import { basesOf, checkAll } from './checkAll';
 import { parsedOf } from './documents';
-import { fixSite } from './fixSite';
+import { fixable, fixSite } from './fixSite';
+import type { LongWork } from './inTurn';
 import { newArticle, sectionsOf } from './newArticle';
 import type { Root } from './root';
 import type { Served } from './served';
@@ -40,15 +45,29 @@ export function answerRequests(served: Served): void {
   connection.onRequest(SITE, (raw: unknown) => site(session, asked(siteParams, raw)));
   connection.onRequest(NEW_ARTICLE, (raw: unknown) => newArticle(session, asked(newArticleParams, raw)));
   connection.onRequest(CHECK_ALL, async (raw: unknown, token: CancellationToken) => {
-    const { workDoneToken, changed = false } = asked(checkAllParams, raw);
-    const progress =
-      workDoneToken === undefined ? undefined : await connection.window.attachWorkDoneProgress(workDoneToken);
-    return checkAll(served, { changed, token, progress });
+    const params = asked(checkAllParams, raw);
+    return checkAll(served, params, await workOf(served, params, token));
   });
+  connection.onRequest(CHANGE_BASES, () => basesOf(served));
+  connection.onRequest(FIXABLE, async (raw: unknown, token: CancellationToken) =>
+    fixable(served, await workOf(served, asked(longWorkParams, raw), token)),
+  );
   connection.onRequest(FIX_SITE, async (raw: unknown, token: CancellationToken) => {
-    const { rule } = asked(fixSiteParams, raw);
-    return fixSite(served, rule, { token, progress: undefined });
+    const params = asked(fixSiteParams, raw);
+    return fixSite(served, params, await workOf(served, params, token));
   });
+}
+
+/** Long work begins once the sites are known. */
+async function workOf(
+  { connection, client, ready }: Served,
+  { workDoneToken }: LongWorkParams,
+  token: CancellationToken,
+): Promise<LongWork> {
+  await ready.promise;
+  const progress =
+    workDoneToken === undefined ? undefined : await connection.window.attachWorkDoneProgress(workDoneToken);
+  return { token, progress, translate: client.translate };
 }
 
 /** What a client asks; one that asks it wrongly is told so. */

@@ -142,6 +142,13 @@ export class Session {
     return this.documents.get(uri);
   }
 
+  /** The open document of a path below a root. */
+  openAt(root: Root, path: string): OpenDocument | undefined {
+    for (const document of this.documents.values())
+      if (document.root === root && document.path === path) return document;
+    return undefined;
+  }
+
   all(): Iterable<OpenDocument> {
     return this.documents.values();
   }

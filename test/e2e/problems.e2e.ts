@@ -58,10 +58,10 @@ test('Check All Articles lists the faults of files that are not open', async () 
   await withWindow('check-all', {}, async (w) => {
     await openArticle(w, '20260302A0BH01.zh-CN.md');
     await w.run('Copydesk: Check All Articles');
-    const said = w.page.locator('.notification-list-item', { hasText: /Checked \d+ articles/ });
+    const said = w.page.locator('.notification-list-item', { hasText: /Articles checked: \d+/ });
     await said.waitFor();
     await w.picture('check-all');
-    assert.match(await said.innerText(), /Checked \d+ articles: 13 problems, 4 of them errors\./);
+    assert.match(await said.innerText(), /Articles checked: \d+\. Problems: 13 in \d+ of them\. Errors: 4\./);
     await said.getByRole('button', { name: 'Show Problems' }).click();
     await w.page.locator('.markers-panel-container').waitFor();
     await w.problem('calendar');

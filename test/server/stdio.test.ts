@@ -4,10 +4,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import type { CodeAction, CompletionList, Hover, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CompletionList,
+  CreateFile,
+  Hover,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type {
   ArticleItem,
+  ChangeBases,
   CheckAllResult,
+  FixableRule,
   FixSiteResult,
   NewArticleResult,
   RenderResult,
@@ -38,7 +47,11 @@ before(async () => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
-  server = await RunningServer.start({ file: bundle.file, folder });
+  server = await RunningServer.start({
+    file: bundle.file,
+    folder,
+    initialize: { initializationOptions: { trusted: true } },
+  });
   await catalogRead();
 });
 after(async () => {
@@ -214,9 +227,28 @@ test('what git shows as changed is checked alone; without git or a repository it
   git('commit', '-qm', 'a');
   assert.equal((await server.ask<CheckAllResult>('copydesk/checkAll', { changed: true })).files, 0);
   writeFileSync(path.join(folder, 'content/news/neu.md'), article('sidebar: middle\n'));
-  const { files, problems } = await server.ask<CheckAllResult>('copydesk/checkAll', { changed: true });
-  assert.deepEqual([files, problems], [1, 1]);
+  const { files, problems, faulty } = await server.ask<CheckAllResult>('copydesk/checkAll', { changed: true });
+  assert.deepEqual([files, problems, faulty], [1, 1, 1]);
   assert.equal(server.published(server.uri('content/news/neu.md'))?.length, 1);
+
+  const bases = async () => (await server.ask<ChangeBases>('copydesk/changeBases', {})).branches;
+  git('branch', '-M', 'main');
+  assert.deepEqual(await bases(), []);
+  git('checkout', '-qb', 'desk');
+  git('add', '-A');
+  git('commit', '-qm', 'b');
+  assert.deepEqual(await bases(), ['main']);
+  const since = async (of: object) =>
+    (await server.ask<CheckAllResult>('copydesk/checkAll', { changed: true, ...of })).files;
+  assert.deepEqual([await since({}), await since({ since: 'main' })], [0, 1]);
+});
+
+test('git is not started in a folder that is not trusted', async () => {
+  const careful = await RunningServer.start({ file: bundle.file, folder });
+  const result = await careful.ask<CheckAllResult>('copydesk/checkAll', { changed: true });
+  assert.match(result.refused ?? '', /trusted/);
+  assert.deepEqual(await careful.ask('copydesk/changeBases', {}), { branches: [] });
+  await careful.stop();
 });
 
 test('fixes of the whole site go to the editor, which has to ask; open texts carry their versions', async () => {
@@ -228,9 +260,14 @@ test('fixes of the whole site go to the editor, which has to ask; open texts car
     asked.push(params);
     return { applied: false };
   });
+  const fixable = await server.ask<FixableRule[]>('copydesk/fixable', {});
+  const ofRule = fixable.find(({ rule }) => rule === 'boolean-in-quotes');
+  assert.deepEqual(ofRule?.uris.map((one) => path.posix.basename(one)).sort(), ['one.md', 'two.md']);
+  assert.match(ofRule?.summary ?? '', /true/);
   const result = await server.ask<FixSiteResult>('copydesk/fixSite', { rule: 'boolean-in-quotes' });
   assert.equal(result.applied, false);
-  const changes = (asked[0]?.edit.documentChanges ?? []) as TextDocumentEdit[];
+  const [ask, ...changes] = (asked[0]?.edit.documentChanges ?? []) as [CreateFile, ...TextDocumentEdit[]];
+  assert.deepEqual([ask.kind, ask.options], ['create', { ignoreIfExists: true }], 'nothing but a reason to ask');
   const about = (name: string) => changes.find(({ textDocument }) => textDocument.uri.endsWith(name));
   assert.deepEqual(
     about('/one.md')?.edits.map((edit) => 'newText' in edit && edit.newText),
@@ -240,10 +277,12 @@ test('fixes of the whole site go to the editor, which has to ask; open texts car
   assert.deepEqual([about('/two.md')?.textDocument, about('/two.md')?.edits.length], [{ uri, version: 1 }, 1]);
   const annotations = Object.values(asked[0]?.edit.changeAnnotations ?? {});
   assert.deepEqual(
-    annotations.map(({ needsConfirmation }) => needsConfirmation),
-    [true],
+    annotations.map(({ needsConfirmation = false }) => needsConfirmation),
+    [false, true],
   );
   assert.equal((await server.ask<FixSiteResult>('copydesk/fixSite', { rule: 'no-such-rule' })).files, 0);
+  const outside = ['file:///etc/hosts', server.uri('content/news/one.md')];
+  assert.equal((await server.ask<FixSiteResult>('copydesk/fixSite', { uris: outside })).files, 1);
 });
 
 test('all problems of a rule are fixed at once when there are several', async () => {

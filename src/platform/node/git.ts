@@ -59,6 +59,20 @@ function baseOf(folder: string, since: string): { readonly commit: string } | Ex
   return common?.code === 0 ? { commit: common.out.trim() } : { failed: 'no-common-commit', says: common?.err ?? '' };
 }
 
+/**
+ * The branch that the checked-out one most likely left: the one that the remote has as its own, else `main` or `master`; undefined on that branch itself,
+ * and where there is none.
+ */
+export function baseBranchOf(folder: string): string | undefined {
+  const current = git(folder, 'symbolic-ref', '--quiet', '--short', 'HEAD')?.out.trim();
+  const remote = git(folder, 'symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD')?.out.trim();
+  const candidates = [...(remote ? [remote] : []), 'main', 'master'];
+  const base = candidates.find(
+    (name) => git(folder, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`)?.code === 0,
+  );
+  return base === undefined || base === current || base === `origin/${current}` ? undefined : base;
+}
+
 /** Undefined when there is no git on this machine. */
 function git(
   folder: string,
