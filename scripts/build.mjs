@@ -3,7 +3,8 @@
 //   language.js the rest of the client, loaded right after activating (CommonJS, Node)
 //   server.js   the language server     (CommonJS, Node)
 //   cli.js      the `copydesk` command  (CommonJS, Node)
-//   schemas.js reads a newsroom's own schemas; server and command load it when there is one (CommonJS, Node)
+//   chinese.json the texts in Chinese; server and command read it when they are asked for
+//   schemas.js  reads a newsroom's own schemas; server and command load it when there is one (CommonJS, Node)
 //   render.js   what `copydesk render` needs beside it, so that `check` starts sooner (CommonJS, Node)
 //   pages.json  docs/rules/*.md by rule, for `copydesk explain`
 //   preview.js  the script inside the preview (browser), preview.css its style
@@ -34,12 +35,14 @@ const node = {
 // `import('./language')` becomes a late `require` of the bundle beside it.
 const lazy = { external: ['vscode', './language', './render'], supported: { 'dynamic-import': false } };
 /** Parts that server and command load when they are first needed, by the module that is imported. */
-const LATER = { '../schema/reading': './schemas' };
+const LATER = { '../schema/reading': './schemas', '../../l10n/bundle.l10n.zh-cn.json': './chinese.json' };
 /** @type {import('esbuild').Plugin} */
 const later = {
   name: 'later',
   setup(build) {
-    build.onResolve({ filter: /^\.\.\/schema\/reading$/ }, ({ path: name }) => ({ path: LATER[name], external: true }));
+    build.onResolve({ filter: /^\.\.\// }, ({ path: name, kind }) =>
+      kind === 'dynamic-import' && LATER[name] ? { path: LATER[name], external: true } : undefined,
+    );
   },
 };
 const browser = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
@@ -82,6 +85,11 @@ function pages() {
   );
 }
 
+/** The Chinese texts, as small as JSON gets. */
+function chinese() {
+  return JSON.stringify(JSON.parse(readFileSync(path.join(root, 'l10n/bundle.l10n.zh-cn.json'), 'utf8')));
+}
+
 /**
  * Builds every bundle. Each file is put in place whole, so that a window that runs meanwhile never reads half of one.
  * @param options `dev`: keep names, add source maps; `outdir`: dist, unless said otherwise
@@ -96,6 +104,7 @@ export async function build({ dev = false, outdir = path.join(root, 'dist') } = 
   const files = [
     ...results.flatMap((r) => r.outputFiles),
     { path: path.join(outdir, 'pages.json'), contents: pages() },
+    { path: path.join(outdir, 'chinese.json'), contents: chinese() },
   ];
   for (const { path: file, contents } of files) {
     const half = `${file}.${process.pid}.part`;
@@ -111,6 +120,7 @@ export async function build({ dev = false, outdir = path.join(root, 'dist') } = 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const dev = process.argv.includes('--dev');
   if (process.argv.includes('--watch')) {
+    await build({ dev: true }); // what is no script is written once
     for (const options of bundles(true)) await (await esbuild.context(options)).watch();
     console.log('Watching; press Ctrl+C to stop.');
   } else {

@@ -1,4 +1,5 @@
 // Parts of packages that Copydesk replaces and so never calls; bundles leave them out.
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +19,13 @@ const STAND_INS = {
   'remark-stringify': 'export default function () {}',
 };
 
+/** Features of the protocol that our server does not offer. When it learns one of these, take it from the list. */
+const UNUSED = [
+  ...['callHierarchy', 'diagnostic', 'fileOperations', 'foldingRange', 'inlayHint', 'inlineCompletion', 'inlineValue'],
+  ...['linkedEditingRange', 'moniker', 'notebook', 'semanticTokens', 'textDocumentContent', 'typeHierarchy'],
+];
+const FEATURE = new RegExp(`vscode-languageserver[\\\\/]lib[\\\\/]common[\\\\/](?:${UNUSED.join('|')})\\.js$`);
+
 /** @type {import('esbuild').Plugin} */
 export const leaveOut = {
   name: 'leave-out',
@@ -32,6 +40,15 @@ export const leaveOut = {
     build.onLoad({ filter: /^pangu$/, namespace: AT_FIRST_CALL }, () => ({
       contents: `let pangu; export default { spacingText: (text) => (pangu ??= require(${PANGU}).pangu).spacingText(text) };`,
       resolveDir: root,
+    }));
+    build.onLoad({ filter: FEATURE }, async ({ path: file }) => {
+      const names = [...(await readFile(file, 'utf8')).matchAll(/^const (\w+Feature) = /gm)].map(([, name]) => name);
+      if (names.length === 0) throw new Error(`${file} has no feature.`);
+      return { contents: names.map((name) => `exports.${name} = (Base) => Base;`).join('\n') };
+    });
+    // One copy, whichever patch release the packages that use it ask for.
+    build.onResolve({ filter: /^vscode-languageserver-types$/ }, () => ({
+      path: path.join(root, 'node_modules/vscode-languageserver-types/lib/esm/main.js'),
     }));
     // The same code as modules, from which what is not used falls away.
     build.onResolve({ filter: /^yaml$/ }, () => ({ path: path.join(root, 'node_modules/yaml/browser/dist/index.js') }));

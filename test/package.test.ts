@@ -31,6 +31,7 @@ test('the package holds what runs, and nothing else', () => {
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'dist/chinese.json',
     'dist/cli.js',
     'dist/client.js',
     'dist/language.js',

@@ -1,5 +1,4 @@
 import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import chinese from '../../l10n/bundle.l10n.zh-cn.json';
 import type { Log } from '../base/log';
 import { isSimplifiedChinese, translator } from '../base/message';
 import { FIX_ALL } from '../features/codeActions';
@@ -31,10 +30,11 @@ export function serve(connection: Connection, platform: Platform): void {
   const projects = new ProjectDocuments(session, send, () => client.translate);
   const schemas = new SchemaFiles(send, () => client.translate);
   const served: Served = { connection, session, publisher, projects, schemas, client, ready: readiness() };
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
     client.params = params;
     session.trusted = editorOptions(params.initializationOptions)?.trusted ?? false;
-    client.translate = translator(isSimplifiedChinese(params.locale ?? '') ? chinese : undefined);
+    if (isSimplifiedChinese(params.locale ?? ''))
+      client.translate = translator((await import('../../l10n/bundle.l10n.zh-cn.json')).default);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'copydesk' } };
   });
   let coolDown = (): void => {};
