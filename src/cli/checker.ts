@@ -59,8 +59,10 @@ function around(cli: CliSite, { severities }: Conditions): Around {
 
 /** What stands for all that; undefined when it cannot be told from something else. */
 export function aroundOf(cli: CliSite, conditions: Conditions): string | undefined {
-  const { strictness, images, ...values } = around(cli, conditions);
-  return fingerprintOf({ ...values, schemas: cli.schemaTexts });
+  const { strictness, images, project, ...values } = around(cli, conditions);
+  // What finds the words of the house follows from them.
+  const { find, ...words } = project.words;
+  return fingerprintOf({ ...values, project: { ...project, words }, schemas: cli.schemaTexts });
 }
 
 export function createChecker(conditions: Conditions): Checker {

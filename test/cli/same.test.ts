@@ -57,6 +57,7 @@ test('with the cache the same is found, the first time, the second, and with thr
   const expected = plain();
   assert.equal(cached(), expected);
   const written = cacheText();
+  assert.ok(written.includes('20251118A0BH10.zh-CN.md'), 'the articles are remembered');
   assert.equal(cached(), expected);
   assert.equal(cacheText(), written, 'nothing new was written');
   assert.equal(report('--jobs', '2', '--cache'), expected);
@@ -110,6 +111,9 @@ test('whatever changes around articles, the cache says what is found without it'
     ],
     ['the schema goes', () => rmSync(desk.at('site/own.schema.json'))],
     ['the project chooses nothing', () => rmSync(desk.at('site/copydesk.yaml'))],
+    ['the house bans a word', () => desk.put('site/copydesk.words.yaml', 'ban: [的]\n')],
+    ['the house bans another', () => desk.put('site/copydesk.words.yaml', 'ban: [在]\n')],
+    ['the house bans nothing', () => rmSync(desk.at('site/copydesk.words.yaml'))],
     ['the configuration is as it was', () => desk.put('site/hugo.toml', config)],
   ];
   const check = (...args: string[]) => desk.check('.', '--format', 'json', '--jobs', '1', ...args).out;
@@ -177,7 +181,7 @@ test('a cache that is cut off, foreign or of another build is as good as none', 
   const expected = plain();
   cached();
   const whole = cacheText();
-  truncateSync(desk.at(CACHE), whole.length / 2);
+  truncateSync(desk.at(CACHE), Math.floor(whole.length / 2));
   assert.equal(cached(), expected);
   for (const text of [
     '',
