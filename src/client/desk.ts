@@ -1,12 +1,12 @@
-import { commands, type ExtensionContext, l10n, type Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { ALLOW_KEY, SITE, siteResult } from '../protocol/requests';
+import { ALLOW_KEY, EXPLAIN_RULE, SITE, siteResult } from '../protocol/requests';
 import { orNull } from '../protocol/shape';
 import type { Desk } from './activate';
 import { type Articles, watchArticles } from './articles';
 import { allowKey } from './commands/allowKey';
 import { checkAll, checkChanged } from './commands/checkAll';
-import { explain } from './commands/explain';
+import { explain, explainRule } from './commands/explain';
 import { fixAll } from './commands/fixAll';
 import { fixSite } from './commands/fixSite';
 import { goToArticle } from './commands/goToArticle';
@@ -14,6 +14,7 @@ import { insertDate } from './commands/insertDate';
 import { newArticle } from './commands/newArticle';
 import type { CommandName } from './names';
 import { type Preview, previewOf } from './preview/preview';
+import { type RulePages, rulePagesOf } from './rulePages';
 import { clientOf, type MakeClient, type Server, serverOf } from './server';
 import { type LastAsk, suggestInFrontMatter, withoutWords } from './suggest';
 
@@ -25,9 +26,13 @@ export function startDesk(context: ExtensionContext, make: MakeClient): Desk {
   const server = serverOf(client, log);
   const articles = watchArticles(client);
   const preview = previewOf({ server, articles, extensionUri: context.extensionUri });
-  context.subscriptions.push(log, articles, preview, suggestInFrontMatter(articles, lastAsk));
+  const pages = rulePagesOf(server, context.extensionUri);
+  context.subscriptions.push(log, articles, preview, pages, suggestInFrontMatter(articles, lastAsk));
   context.subscriptions.push(
     commands.registerCommand(ALLOW_KEY, (uri: unknown, key: unknown) => tell(server, () => allowKey(uri, key))),
+    commands.registerCommand(EXPLAIN_RULE, (rule: unknown, message: unknown) =>
+      tell(server, async () => explainRule(pages, rule, message)),
+    ),
   );
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) void greet(server, articles);
@@ -37,8 +42,7 @@ export function startDesk(context: ExtensionContext, make: MakeClient): Desk {
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => void server.restart()));
   client.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   return {
-    run: (command) =>
-      tell(server, () => commandOf(command, { server, client, articles, preview, extensionUri: context.extensionUri })),
+    run: (command) => tell(server, () => commandOf(command, { server, client, articles, preview, pages })),
     restorePreview: (panel, state) => preview.restore(panel, state),
     stop: () => server.stop(),
   };
@@ -59,10 +63,10 @@ interface Parts {
   readonly client: ReturnType<typeof clientOf>;
   readonly articles: Articles;
   readonly preview: Preview;
-  readonly extensionUri: Uri;
+  readonly pages: RulePages;
 }
 
-function commandOf(command: CommandName, { server, client, articles, preview, extensionUri }: Parts): Promise<void> {
+function commandOf(command: CommandName, { server, client, articles, preview, pages }: Parts): Promise<void> {
   switch (command) {
     case 'openPreview':
       return preview.open();
@@ -73,7 +77,7 @@ function commandOf(command: CommandName, { server, client, articles, preview, ex
     case 'checkChanged':
       return checkChanged({ server, client });
     case 'explain':
-      return explain(extensionUri);
+      return explain(pages);
     case 'fixSite':
       return fixSite({ server, client });
     case 'fixAll':

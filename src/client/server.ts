@@ -37,6 +37,7 @@ export function clientOf(make: MakeClient, log: LogOutputChannel, middleware: Mi
     initializationOptions: (): EditorOptions => ({
       retrigger: true,
       allowKey: true,
+      explainRule: true,
       trusted: workspace.isTrusted,
     }),
     outputChannel: log,

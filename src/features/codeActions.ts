@@ -27,9 +27,14 @@ export interface FixRequest {
   readonly project?: ProjectPlace;
   /** The editor's command that allows a key in its settings. */
   readonly allowKey?: string;
+  /** The editor's command that shows the page of a rule. */
+  readonly explainRule?: string;
 }
 
-/** Quick fixes for the problems that touch the span, then ways to hear of them no more, and one action that applies every fix which is safe without looking. */
+/**
+ * Quick fixes for the problems that touch the span, then ways to hear of them no more and to learn about them, and one action that applies every fix which
+ * is safe without looking. Each names its problem: VS Code would put one that does not behind the others.
+ */
 export function codeActions(request: FixRequest): CodeAction[] {
   const wanted = (kind: string): boolean =>
     request.only.length === 0 || request.only.some((only) => kind === only || kind.startsWith(`${only}.`));
@@ -55,25 +60,36 @@ function quickFixes(request: FixRequest): CodeAction[] {
       })),
     ),
   );
-  const ofRules = fixingRules(here, problems).map(({ title, edits }) =>
-    actionOf(request, title, CodeActionKind.QuickFix, edits),
+  const ofRules = fixingRules(here, problems).flatMap(({ problem, title, edits }) =>
+    about(problem, [actionOf(request, title, CodeActionKind.QuickFix, edits)]),
   );
   const { uri, project, allowKey: command } = request;
   const allowed = here.flatMap((problem) => about(problem, allowing(problem, { uri, project, command, translate })));
-  const disabled = firstOfEachRule(here).flatMap((problem) =>
-    about(
-      problem,
-      disablings(article, problem).map(({ title, edit }) => actionOf(request, title, CodeActionKind.QuickFix, [edit])),
-    ),
-  );
-  return [...fixes, ...ofRules, ...allowed, ...disabled];
+  const first = firstOfEachRule(here);
+  const explained = first.flatMap((problem) => about(problem, explaining(problem, request)));
+  // A comment that disables nothing is not disabled by another.
+  const disabled = first
+    .filter(({ rule }) => rule !== 'unused-disable')
+    .flatMap((problem) =>
+      about(
+        problem,
+        disablings(article, problem).map(({ title, edit }) =>
+          actionOf(request, title, CodeActionKind.QuickFix, [edit]),
+        ),
+      ),
+    );
+  return [...fixes, ...ofRules, ...allowed, ...disabled, ...explained];
 }
 
-/** A comment that disables nothing is not disabled by another. */
+function explaining({ rule, message: said }: Problem, { explainRule: command, translate }: FixRequest): CodeAction[] {
+  if (command === undefined) return [];
+  const title = translate(message('Explain: {0}', rule));
+  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [rule, translate(said)] } }];
+}
+
 function firstOfEachRule(problems: readonly Problem[]): readonly Problem[] {
   const first = new Map<string, Problem>();
   for (const problem of problems) if (!first.has(problem.rule)) first.set(problem.rule, problem);
-  first.delete('unused-disable');
   return [...first.values()];
 }
 

@@ -6,17 +6,23 @@ export interface EditorOptions {
   readonly retrigger?: boolean | undefined;
   /** It has `ALLOW_KEY`. */
   readonly allowKey?: boolean | undefined;
+  /** It has `EXPLAIN_RULE`. */
+  readonly explainRule?: boolean | undefined;
   /** What stands in its folders may be acted upon: schemas of the network may be read where they are asked for. */
   readonly trusted?: boolean | undefined;
 }
 export const editorOptions: Parse<EditorOptions> = record<EditorOptions>({
   retrigger: optional(flag),
   allowKey: optional(flag),
+  explainRule: optional(flag),
   trusted: optional(flag),
 });
 
 /** The editor's command that allows a front matter field in its settings; its arguments are the article's address and the field's name. */
 export const ALLOW_KEY = 'copydesk.allowKey';
+
+/** The editor's command that shows the page of a rule; its arguments are the rule and what it says of the article. */
+export const EXPLAIN_RULE = 'copydesk.explainRule';
 
 /** Our own requests beside the Language Server Protocol's; lines are zero-based. */
 export const RENDER = 'copydesk/render';
@@ -129,6 +135,20 @@ export const fixSiteResult: Parse<FixSiteResult> = record<FixSiteResult>({
   more: count,
   applied: flag,
 });
+
+/** What a rule is about. */
+export const EXPLAIN = 'copydesk/explain';
+export interface ExplainParams {
+  readonly rule: string;
+}
+export interface ExplainResult {
+  /** In the editor’s language, as Markdown. */
+  readonly summary: string;
+  /** Address of its page on the web. */
+  readonly page: string;
+}
+export const explainParams: Parse<ExplainParams> = record<ExplainParams>({ rule: text });
+export const explainResult: Parse<ExplainResult> = record<ExplainResult>({ summary: text, page: text });
 
 /** Articles for "Go to Article…". */
 export const ARTICLES = 'copydesk/articles';

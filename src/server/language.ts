@@ -7,7 +7,7 @@ import { spanOf } from '../features/lsp';
 import { addressesOf, pictureAt, resolved } from '../features/pictures';
 import { completeProject, hoverProject, optionFixes, type ProjectText } from '../features/projectFile';
 import type { ProjectPlace } from '../features/quieting';
-import { ALLOW_KEY, editorOptions } from '../protocol/requests';
+import { ALLOW_KEY, EXPLAIN_RULE, editorOptions } from '../protocol/requests';
 import { type OpenDocument, type Parsed, parsedOf } from './documents';
 import type { Root } from './root';
 import type { Client, Served } from './served';
@@ -75,7 +75,7 @@ export function answerLanguage(served: Served): void {
       only: context.only ?? [],
       translate: client.translate,
       ...projectOf(served, document.root),
-      ...(editorOptions(client.params?.initializationOptions)?.allowKey ? { allowKey: ALLOW_KEY } : {}),
+      ...commandsOf(client),
     });
   });
 }
@@ -108,6 +108,12 @@ function editorOf({ params }: Client): { readonly snippets: boolean; readonly re
     snippets: params?.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
     retrigger: editorOptions(params?.initializationOptions)?.retrigger ?? false,
   };
+}
+
+/** The editor's own commands that an action may run. */
+function commandsOf({ params }: Client): { allowKey?: string; explainRule?: string } {
+  const { allowKey, explainRule } = editorOptions(params?.initializationOptions) ?? {};
+  return { ...(allowKey && { allowKey: ALLOW_KEY }), ...(explainRule && { explainRule: EXPLAIN_RULE }) };
 }
 
 /** The project's file, in which an action may write. */

@@ -10,6 +10,10 @@ import {
   CHANGE_BASES,
   CHECK_ALL,
   checkAllParams,
+  EXPLAIN,
+  type ExplainParams,
+  type ExplainResult,
+  explainParams,
   FIX_SITE,
   FIXABLE,
   fixSiteParams,
@@ -28,6 +32,8 @@ import {
 } from '../protocol/requests';
 import type { Parse } from '../protocol/shape';
 import { renderPreview } from '../render/preview';
+import { all } from '../rules/all';
+import { pageOf } from '../rules/run';
 import { basesOf, checkAll } from './checkAll';
 import { parsedOf } from './documents';
 import { fixable, fixSite } from './fixSite';
@@ -48,6 +54,7 @@ export function answerRequests(served: Served): void {
     const params = asked(checkAllParams, raw);
     return checkAll(served, params, await workOf(served, params, token));
   });
+  connection.onRequest(EXPLAIN, (raw: unknown) => explain(served, asked(explainParams, raw)));
   connection.onRequest(CHANGE_BASES, () => basesOf(served));
   connection.onRequest(FIXABLE, async (raw: unknown, token: CancellationToken) =>
     fixable(served, await workOf(served, asked(longWorkParams, raw), token)),
@@ -98,6 +105,11 @@ function render({ session, client }: Served, { uri }: RenderParams): RenderResul
     language: languageOf(root.site, path).code,
     rootUri: root.uri,
   };
+}
+
+function explain({ client }: Served, { rule }: ExplainParams): ExplainResult {
+  const known = all.find(({ id }) => id === rule);
+  return { summary: known ? client.translate(known.summary) : '', page: pageOf(rule) };
 }
 
 function articles(session: Session): ArticleItem[] {

@@ -48,6 +48,17 @@ function after(text: string, where: string, title: string): string {
   return applyEdits(text, edits);
 }
 
+test('last of all a problem is explained, once for each rule, where the editor can', () => {
+  const found = offered(article(['draft: true']), 'true', { explainRule: 'explain.it' });
+  assert.deepEqual(titles(found), ['Disable draft in this article', 'Explain: draft']);
+  const [rule, said] = found[1]?.command?.arguments ?? [];
+  assert.equal(rule, 'draft');
+  assert.match(String(said), /draft/);
+  const twice = article([], '**甲。**乙**丙。**丁');
+  const both = offered(twice, '甲', { explainRule: 'a', span: { start: 0, end: twice.length } });
+  assert.equal(titles(both).filter((title) => title === 'Explain: literal-emphasis').length, 1);
+});
+
 test('real fixes come first, then the front matter form, then the comment in the body', () => {
   const found = titles(offered(article([], BOLD), '**末班'));
   const first = found.findIndex((title) => title.startsWith('Disable'));

@@ -120,6 +120,24 @@ suite('fixes', () => {
     );
   });
 
+  test('Fix All in Article happens on save, where the settings say so', async () => {
+    const editor = vscode.workspace.getConfiguration('editor');
+    const target = vscode.ConfigurationTarget.Workspace;
+    await editor.update('codeActionsOnSave', { 'source.fixAll.copydesk': 'explicit' }, target);
+    try {
+      const name = `${FOLDER}/saved.zh-CN.md`;
+      const { document } = await openArticle(name, article('\r\n', WRONG));
+      await until('a problem', () => problemsOf(document));
+      const more = new vscode.WorkspaceEdit();
+      more.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '声');
+      assert.ok(await vscode.workspace.applyEdit(more));
+      assert.ok(await document.save());
+      assert.equal(await bytesOf(name), `${article('\r\n', RIGHT)}声`);
+    } finally {
+      await editor.update('codeActionsOnSave', undefined, target);
+    }
+  });
+
   test('Fix All in Article leaves a correct article as it is', async () => {
     const text = article('\n', RIGHT);
     const { document } = await openArticle(`${FOLDER}/right.zh-CN.md`, text);
