@@ -58,6 +58,11 @@ export type SyntaxCode =
   | 'no-space-after-dash'
   | 'tab'
   | 'indent'
+  | 'two-fields'
+  | 'two-values'
+  | 'full-width-comma'
+  | 'nameless-line'
+  | 'wrong-sign'
   | 'duplicate-key'
   | 'not-a-map'
   | 'unclosed-front-matter'
@@ -76,8 +81,10 @@ export interface SyntaxProblem {
   readonly span: Span;
   /** What is wrong, what Hugo says of it, and what to do. */
   readonly message: Message;
-  /** The correction, where the intent is clear. */
-  readonly fix?: { readonly title: Message; readonly edits: readonly Edit[] };
+  /** The correction, where the intent is clear; not `preferred` where only the editor knows. */
+  readonly fix?: { readonly title: Message; readonly edits: readonly Edit[]; readonly preferred?: boolean };
+  /** Edits that make a list of it, for a field that wants one. */
+  readonly asList?: readonly Edit[];
 }
 
 /** The field of that name (lower case) that Hugo uses. */

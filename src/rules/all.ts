@@ -49,6 +49,7 @@ import { invalidJson } from './invalid-json';
 import { invalidToml } from './invalid-toml';
 import { invalidYaml } from './invalid-yaml';
 import { invisibleCharacter } from './invisible-character';
+import { joinedValues } from './joined-values';
 import { lastmodBeforeDate } from './lastmod-before-date';
 import { leftoverCode } from './leftover-code';
 import { literalEmphasis } from './literal-emphasis';
@@ -66,6 +67,7 @@ import { missingTitle } from './missing-title';
 import { missingTranslation } from './missing-translation';
 import { misspelledKey } from './misspelled-key';
 import { mixedSourceLines } from './mixed-source-lines';
+import { namelessLine } from './nameless-line';
 import { namelessMenu } from './nameless-menu';
 import { noBreakSpace } from './no-break-space';
 import { noFrontMatter } from './no-front-matter';
@@ -112,6 +114,8 @@ export const all: readonly Rule[] = [
   frontMatterNotAMap,
   unclosedQuote,
   innerQuote,
+  joinedValues,
+  namelessLine,
   badEscape,
   unquotedText,
   fullWidthColon,

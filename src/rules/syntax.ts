@@ -1,7 +1,7 @@
 import type { Field, SyntaxCode, SyntaxProblem } from '../article/frontMatter';
-import type { Message } from '../base/message';
+import { type Message, message } from '../base/message';
 import type { Span } from '../base/span';
-import type { Finding, Rule, Subject } from './rule';
+import type { Finding, Fix, Rule, Subject } from './rule';
 
 interface SyntaxRule {
   readonly id: string;
@@ -27,7 +27,7 @@ export function syntaxRule({ id, summary, severity, codes }: SyntaxRule): Rule {
             span: problem.span,
             message: problem.message,
             severity: problem.severity,
-            fixes: problem.fix && [{ ...problem.fix, preferred: !isListMeant(subject, problem) }],
+            fixes: fixesOf(subject, problem),
           };
     },
   };
@@ -39,15 +39,27 @@ const QUOTING: ReadonlySet<SyntaxCode> = new Set([
   'reserved-character',
   'colon-in-value',
   'undefined-alias',
+  'two-values',
   'other',
 ]);
 
-/** Quotes round `["a"` or `- "a"` make a text of it, which is no help where the field wants a list. */
-function isListMeant({ article: { frontMatter }, world }: Subject, { code, span }: SyntaxProblem): boolean {
-  if (!QUOTING.has(code)) return false;
-  const field = fieldAt(frontMatter.fields, span);
+/** Quotes round `["a"` or `- "a"` make a text of it, which is no help where the field wants a list; nor are brackets where it wants text. */
+function fixesOf({ article: { frontMatter }, world }: Subject, problem: SyntaxProblem): readonly Fix[] {
+  const { code, fix, asList } = problem;
+  const field = fieldAt(frontMatter.fields, problem.span);
   const types = field && world.schema.properties.get(field.name)?.types;
-  return field?.value.kind !== 'list' && types !== undefined && !types.includes('string');
+  const wantsText = types === undefined || types.includes('string');
+  const wantsList = types === undefined || types.includes('array');
+  const fixes: Fix[] = [];
+  if (asList && wantsList)
+    fixes.push({ title: message('Make it a list'), edits: asList, preferred: types !== undefined && !wantsText });
+  if (fix && (wantsText || !asList)) {
+    const isListMeant = QUOTING.has(code) && field?.value.kind !== 'list' && !wantsText;
+    const isTextMeant = code === 'full-width-comma' && !wantsList;
+    const isUnclear = asList !== undefined && wantsList;
+    fixes.push({ ...fix, preferred: fix.preferred ?? !(isListMeant || isTextMeant || isUnclear) });
+  }
+  return fixes;
 }
 
 /** The field with this in its value. Fields stand in the order written. */

@@ -252,7 +252,8 @@ function isReadAsNumber(value: Value, { types }: Property): boolean {
 
 /** Brackets round the text where a list belongs; quotes off or on elsewhere are other rules' matter. */
 function fixOf(subject: Subject, { name, value }: Field, property: Property): Fix | undefined {
-  const { text } = subject.article;
+  const { text, frontMatter } = subject.article;
+  const { problems } = frontMatter;
   const written = text.slice(value.span.start, value.span.end);
   if (name === 'mathjax' && value.kind === 'number') return writing('true', value.span);
   if (value.kind === 'number' && property.types.includes('string') && !property.types.includes('array'))
@@ -264,7 +265,9 @@ function fixOf(subject: Subject, { name, value }: Field, property: Property): Fi
   if (name === 'images' || name === 'videos')
     return value.kind === 'string' && /^["']?[^\s,，、]+["']?$/.test(written) ? listFix(value, written) : undefined;
   if (!property.types.includes('array') || property.types.includes('string') || isGroup(value)) return undefined;
-  // A list whose dashes lack a space is not one text (`missing-space` mends it), and what runs over lines may be anything.
+  // A list whose dashes lack a space is not one text, and what runs over lines may be anything.
+  const dashes = problems.find(({ code, span }) => code === 'no-space-after-dash' && span.start === value.span.start);
+  if (dashes?.fix) return { ...dashes.fix, preferred: false }; // of the two that offer it, `missing-space` is the one to apply
   if (value.kind === 'string' && (/[\r\n]/.test(written) || /^-\S/.test(written))) return undefined;
   return listFix(value, written);
 }

@@ -65,7 +65,71 @@ test('a key keeps its spelling, and its name ignores case; of two the one with c
   );
   assert.equal(plain(fieldOf(matter, 'title')!.value), 'a');
   assert.equal(plain(fieldOf(frontMatterOf('---\nt: a\nt: b\n---\n'), 't')!.value), 'b');
-  assert.deepEqual(problems('---\nt: a\nt: b\n---\n'), ['warning duplicate-key line 3 <t>']);
+});
+
+test('of a key that stands again, the one that Hugo ignores is told and can be taken out', () => {
+  const told = (matter: string) => problems(`---\n${matter}\n---\n`).map((one) => one.replace(/---\n/g, ''));
+  assert.deepEqual(told('t: a\nt: b'), ['warning duplicate-key line 2 <t> → t: b\n']);
+  assert.deepEqual(told('T: a\nt: b'), ['warning duplicate-key line 3 <t> → T: a\n']);
+  assert.deepEqual(told('t: a\nT: b'), ['warning duplicate-key line 2 <t> → T: b\n']);
+  assert.deepEqual(told('t:\n  - a # c\nt: b'), ['warning duplicate-key line 2 <t> → t: b\n']);
+  // Which of these counts is left to chance.
+  assert.deepEqual(told('tT: a\nTt: b'), ['warning duplicate-key line 2 <tT>']);
+  assert.deepEqual(told('m: {s: a, s: b}'), ['warning duplicate-key line 2 <s> → m: {s: b}\n']);
+  assert.deepEqual(told('m: {s: a, "s": b}'), ['warning duplicate-key line 2 <s> → m: {"s": b}\n']);
+  assert.deepEqual(told('m:\n  S: a\n  s: b'), ['warning duplicate-key line 4 <s> → m:\n  S: a\n']);
+  assert.deepEqual(told('m:\n  - S: a\n    s: b'), []);
+  assert.deepEqual(told('m:\n  - s: a\n    s: b'), ['warning duplicate-key line 3 <s>']);
+  // The other value is repeated below.
+  assert.deepEqual(told('t: &x a\nt: b\nu: *x'), ['warning duplicate-key line 2 <t>']);
+  const preferred = (matter: string) =>
+    frontMatterOf(`---\n${matter}\n---\n`).problems.map(({ fix }) => fix?.preferred);
+  assert.deepEqual(preferred('t: [a, 1]\nt:\n  - "a"\n  - 1'), [true]);
+  assert.deepEqual(preferred('t: [a, 1]\nt: [a, "1"]'), [false]);
+  assert.deepEqual(preferred('t: a # c\nt: a'), [false]);
+  assert.deepEqual(preferred('tT: a\nTt: a'), [true]);
+});
+
+test('fields and values that run together are parted', () => {
+  assert.deepEqual(problemsOf('t: "a" d: "b" l: [c]'), ['error two-fields line 3 <d> → t: "a"\nd: "b"\nl: [c]']);
+  assert.deepEqual(problemsOf('t: "a", d: 5'), ['error two-fields line 3 <d> → t: "a"\nd: 5']);
+  assert.match(problemsOf('t: "a" said: "b" and "c"').join(), /^error inner-quote/);
+  assert.deepEqual(problemsOf(`t: ["a，b"，'c'、d]`), [`error full-width-comma line 3 <，> → t: ["a，b", 'c', d]`]);
+  assert.deepEqual(problemsOf('t: ["a"，"b"'), ['error full-width-comma line 3 <，> → t: ["a", "b"]']);
+  assert.deepEqual(problemsOf('t: [a，b] c'), ['error bracket-in-value line 3 <[a，b] c> → t: "[a，b] c"']);
+  const [problem] = frontMatterOf('---\nt: "a"，"b" "c"\n---\n').problems;
+  assert.equal(problem?.code, 'two-values');
+  assert.equal(applyEdits('---\nt: "a"，"b" "c"\n---\n', problem!.asList!), '---\nt: ["a", "b", "c"]\n---\n');
+});
+
+test('a line without a name goes on from the line above, or lacks a colon', () => {
+  assert.deepEqual(problemsOf('t: b\nc'), ['error nameless-line line 4 <c> → t: "b c"']);
+  assert.deepEqual(problemsOf('t: "夜航，"\n首日\n满载'), [
+    'error nameless-line line 4 <首日> → t: "夜航，首日满载"',
+    'error nameless-line line 5 <满载>',
+  ]);
+  assert.deepEqual(problemsOf('t:\nit is "so"'), [`error nameless-line line 4 <it is "so"> → t: 'it is "so"'`]);
+  // What stands between would be lost.
+  assert.deepEqual(problemsOf('t: b\n# d\nc'), ['error nameless-line line 5 <c>']);
+  assert.deepEqual(problemsOf('t: b # d\nc'), ['error nameless-line line 4 <c>']);
+  assert.deepEqual(problemsOf('t:\n  - b\nc'), ['error nameless-line line 5 <c>']);
+  assert.deepEqual(problems('---\nc\nt: b\n---\n'), ['error not-a-map line 2 <c>']);
+  assert.deepEqual(problemsOf('t = "b"'), ['error wrong-sign line 3 <=> → t: "b"']);
+  assert.deepEqual(problemsOf('t；'), ['error wrong-sign line 3 <；> → t:']);
+  assert.deepEqual(problemsOf('t；[b]'), ['error wrong-sign line 3 <；> → t: [b]']);
+});
+
+test('the closing dashes may be stuck to the last value', () => {
+  const cases = {
+    't: a---\nBody': 't: a\n---\nBody',
+    't: ["a"] ---': 't: ["a"]\n---',
+    't:\n  - a---\n': 't:\n  - a\n---\n',
+  };
+  for (const [broken, meant] of Object.entries(cases))
+    assert.deepEqual(
+      problems(`---\n${broken}`).map((one) => one.replace(/ line \d/, '')),
+      [`error bad-closing-fence <---> → ---\n${meant}`],
+    );
 });
 
 test('the fences are where Hugo sees them', () => {

@@ -42,6 +42,26 @@ test('a list whose dashes lack a space is mended as a list', () => {
   assert.equal(applyEdits(text, edits), text.replaceAll('-"', '- "'));
 });
 
+test('what mends such a list is offered at the error, too', () => {
+  const text = '---\ntitle: "甲"\ndate: 2025-02-07\ntags:\n  -"港口"\n---\n';
+  const error = problemsIn(text, { rules }).find(({ severity }) => severity === 'error');
+  assert.deepEqual(
+    error?.fixes.map(({ edits }) => applyEdits(text, edits)),
+    [text.replace('-"', '- "')],
+  );
+});
+
+test('values side by side become a list where the field wants one, and one text where it wants text', () => {
+  const fixes = (field: string) =>
+    problemsIn(`---\ntitle: "甲"\ndate: 2025-02-07\n${field}\n---\n`, { rules })
+      .filter(({ rule }) => rule === 'joined-values')
+      .flatMap((problem) => problem.fixes.map(({ edits, preferred }) => `${edits[0]!.text}${preferred ? '!' : ''}`));
+  assert.deepEqual(fixes('tags: "港口"、"夜航"'), ['["港口", "夜航"]!']);
+  assert.deepEqual(fixes('lead: "港口" "夜航"'), [`'"港口" "夜航"'!`]);
+  assert.deepEqual(fixes('colour: "港口" "夜航"'), ['["港口", "夜航"]', `'"港口" "夜航"'`]);
+  assert.deepEqual(fixes('lead: ["港口"，"夜航"]'), ['["港口", "夜航"]']);
+});
+
 test('tags that differ for readers and have one address are told', () => {
   const text = '---\ntitle: "甲"\ndate: 2025-02-07\ntags: ["C", "C#", "AI", "ai"]\n---\n';
   const only = all.filter(({ id }) => id === 'duplicate-term');

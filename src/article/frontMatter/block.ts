@@ -57,7 +57,8 @@ function readEntries(source: string, shift: number, whole: Verdict | undefined):
   const problems: SyntaxProblem[] = [];
   const anchors = new Map<string, Value>();
   const named = anchorsIn(source);
-  for (const entry of entriesOf(source)) {
+  const entries = entriesOf(source);
+  for (const [index, entry] of entries.entries()) {
     const text = source.slice(entry.start, entry.end);
     const verdict = judgeEntry(entry, text, named);
     const tree = verdict ? undefined : readAccepted(text, shift + entry.start, anchors);
@@ -70,7 +71,7 @@ function readEntries(source: string, shift: number, whole: Verdict | undefined):
     if (!verdict || problems.length >= MOST) continue;
     // Of the first one Hugo speaks; the others it never sees.
     const says = problems.length === 0 && whole ? whole.says : verdict.says;
-    const found = diagnose(source, entry, { ...verdict, says, own: verdict.says }, shift);
+    const found = diagnose({ source, entry, entries, index, verdict: { ...verdict, says, own: verdict.says } }, shift);
     for (const problem of found) problems.push(whole ? problem : runsOn(problem, source, shift));
   }
   return { fields, problems };

@@ -4,20 +4,28 @@ import { type Span, span } from '../../base/span';
 import type { SyntaxCode, SyntaxProblem } from '../frontMatter';
 import { type Entry, keyIn, linesIn, type SourceLine } from './entries';
 import { judge, type Verdict } from './goYaml/judge';
+import { fieldsOnOneLine, namelessLine } from './lostLines';
 import { syntaxMessage } from './messages';
 import { judgeValue, scalarFault } from './scalarRepair';
 
-interface Found {
+export interface Found {
   readonly code: SyntaxCode;
   /** Offsets of the source. */
   readonly span: Span;
   readonly says: string;
   readonly edits: readonly Edit[];
+  /** Whether they are safe to make without looking, where that is known. */
+  readonly preferred?: boolean;
+  /** Edits that make a list of it. */
+  readonly list?: readonly Edit[];
 }
 
-interface Case {
+export interface Case {
   readonly source: string;
   readonly entry: Entry;
+  /** All of them, and which of them this is. */
+  readonly entries: readonly Entry[];
+  readonly index: number;
   /** On this entry alone, in the words that Hugo uses of the whole. */
   readonly verdict: EntryVerdict;
 }
@@ -31,20 +39,25 @@ export interface EntryVerdict extends Verdict {
  * Says what is wrong with an entry that Hugo refuses. Each guess is tried: a correction is offered only when Hugo reads the line with it.
  * @param shift added to all offsets
  */
-export function diagnose(source: string, entry: Entry, verdict: EntryVerdict, shift: number): SyntaxProblem[] {
-  const of: Case = { source, entry, verdict };
+export function diagnose(of: Case, shift: number): SyntaxProblem[] {
   const hidden = invisible(of, shift);
   if (hidden) return [hidden];
-  const found = tabs(of) ?? lines(of) ?? brokenIndent(of) ?? [unknown(of)];
+  const nameless = isNameless(of) ? namelessLine(of.source, of, of.verdict.says) : undefined;
+  const found = tabs(of) ?? lines(of) ?? brokenIndent(of) ?? [nameless ?? unknown(of)];
   return found.map((one) => problemOf(one, shift));
 }
 
-export function problemOf({ code, span: where, says, edits }: Found, shift: number): SyntaxProblem {
-  const fix =
-    edits.length > 0
-      ? { title: fixTitle(code, edits), edits: edits.map((edit) => ({ ...edit, span: moved(edit.span, shift) })) }
-      : undefined;
-  return { code, severity: 'error', span: moved(where, shift), message: syntaxMessage(code, says), fix };
+export function problemOf({ code, span: where, says, edits, preferred, list }: Found, shift: number): SyntaxProblem {
+  const inText = (some: readonly Edit[]) => some.map((edit) => ({ ...edit, span: moved(edit.span, shift) }));
+  const fix = edits.length > 0 ? { title: fixTitle(code, edits), edits: inText(edits), preferred } : undefined;
+  const found = {
+    code,
+    severity: 'error',
+    span: moved(where, shift),
+    message: syntaxMessage(code, says),
+    fix,
+  } as const;
+  return list ? { ...found, asList: inText(list) } : found;
 }
 
 function moved(of: Span, shift: number): Span {
@@ -64,6 +77,14 @@ function fixTitle(code: SyntaxCode, edits: readonly Edit[]): Message {
     case 'no-space-after-colon':
     case 'no-space-after-dash':
       return message('Insert a space');
+    case 'two-fields':
+      return message('Begin a new line for each field');
+    case 'full-width-comma':
+      return message('Write half-width commas');
+    case 'nameless-line':
+      return message('Put it on the line above, in quotation marks');
+    case 'wrong-sign':
+      return message('Write a colon');
     case 'tab':
       return message('Replace tabs with spaces');
     case 'indent':
@@ -180,12 +201,21 @@ function valueFault({ source, entry, verdict }: Case, line: SourceLine): Found |
   if (!own) return undefined;
   const start = line.start + from;
   if (/^["'[{]/.test(value) && judgeValue(source.slice(start, entry.end)) === undefined) return 'complete';
-  const { code, ...fault } = scalarFault(value, verdict.says);
+  const parted = fieldsOnOneLine(source, line, entry);
+  if (parted) return { ...parted, says: verdict.says };
+  const { code, list, ...fault } = scalarFault(value, verdict.says);
   // A line at the margin that has no name of a field is not one in quotes either.
   const nameless = from === 0;
   const edits =
     fault.repaired === undefined || nameless ? [] : [{ span: span(start, start + value.length), text: fault.repaired }];
-  return { code, span: span(start + fault.start, start + fault.end), says: fault.says, edits };
+  const found = { code, span: span(start + fault.start, start + fault.end), says: fault.says, edits };
+  return list === undefined || nameless
+    ? found
+    : { ...found, list: [{ span: span(start, start + value.length), text: list }] };
+}
+
+function isNameless({ source, entry, verdict }: Case): boolean {
+  return verdict.own.startsWith('unmarshal errors') && keyIn(source.slice(entry.start, entry.end)) === null;
 }
 
 /** Every line is right by itself: one stands in the wrong column. */

@@ -53,7 +53,17 @@ export function strayProblem(text: string, { open, close }: Fences, stray: Span,
 }
 
 /** Where front matter without an end may end: before a line that nearly closes it, else behind its last line that looks like a field. */
-export function guessedEnd(text: string, { content, open }: Fences): number {
+export function guessedEnd(text: string, fences: Fences): number {
+  const end = lastFieldEnd(text, fences);
+  const start = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
+  const glued = fences.format === 'yaml' && start >= fences.content.start ? GLUED.exec(text.slice(start, end)) : null;
+  return glued ? start + glued[1]!.length : end;
+}
+
+/** `title: a---`: the dashes that should stand below the last field. */
+const GLUED = /^(\s*(?:-|[^\s\-:：]+[ \t]*[:：]).*[^-\s])[ \t]*---[ \t]*$/;
+
+function lastFieldEnd(text: string, { content, open }: Fences): number {
   let end = content.start;
   let blank = false;
   for (const line of linesIn(text, content.start, content.end)) {
@@ -82,6 +92,8 @@ function unclosed(text: string, { format, content, span: all, open }: Fences, fi
     return problem('json', 'error', where, says);
   }
   const says = `EOF looking for end ${name} front matter delimiter`;
+  const glued = gluedFence(text, content);
+  if (glued) return { ...problem('bad-closing-fence', 'error', glued.dashes, says), fix: writeFence([glued.edit]) };
   const fence = format === 'toml' ? '+++' : '---';
   const below = linesIn(text, content.end, text.length);
   const near = below.find(({ start, text: line }) => line.trim() !== '' && start !== open?.end);
@@ -100,6 +112,15 @@ function unclosed(text: string, { format, content, span: all, open }: Fences, fi
   const after = /^[\r\n]/.test(text.slice(at)) || at >= text.length ? '' : brk;
   const edits = [{ span: span(at, at), text: `${before}${fence}${after === '' && at >= text.length ? brk : after}` }];
   return { ...problem('unclosed-front-matter', 'error', where, says), fix: writeFence(edits) };
+}
+
+/** The dashes behind the last value, when the fields were found to end there. */
+function gluedFence(text: string, { end }: Span): { dashes: Span; edit: Edit } | undefined {
+  if (end === 0 || /[\r\n]/.test(text[end - 1]!)) return undefined;
+  const gap = /^[ \t]*(?=---)/.exec(text.slice(end, end + 200));
+  if (!gap) return undefined;
+  const at = end + gap[0].length;
+  return { dashes: span(at, at + 3), edit: { span: span(end, at), text: lineBreakOf(text) } };
 }
 
 /** No front matter that Hugo sees. */

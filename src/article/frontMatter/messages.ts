@@ -63,8 +63,33 @@ const MESSAGES: Readonly<Record<SyntaxCode, (says: string) => Message>> = {
       'This line does not line up with the ones around it. Hugo stops with “{0}”. Fields begin in one column, and so do the items of a list.',
       says,
     ),
+  'two-fields': (says) =>
+    message('Two fields stand on one line, and Hugo stops with “{0}”. Begin a new line for each field.', says),
+  'two-values': (says) =>
+    message(
+      'Several values stand here side by side, and Hugo stops with “{0}”. A list belongs in square brackets, with commas between its items: ["a", "b"]; one text needs one pair of quotation marks round all of it.',
+      says,
+    ),
+  'full-width-comma': (says) =>
+    message(
+      'There is a full-width comma between the items of this list, and Hugo knows only the half-width one. It stops with “{0}”. Type a half-width comma.',
+      says,
+    ),
+  'nameless-line': (says) =>
+    message(
+      'This line has no field name; it was probably meant to go on from the line above. Hugo stops with “{0}”. Put all of the text on one line, between quotation marks.',
+      says,
+    ),
+  'wrong-sign': (says) =>
+    message(
+      'Between a field name and its value stands a colon, and here is another sign. Hugo stops with “{0}”. Type a half-width colon and a space.',
+      says,
+    ),
   'duplicate-key': (name) =>
-    message('The field “{0}” is here a second time, and Hugo uses only the last one. Remove one of them.', name),
+    message(
+      'The field “{0}” comes again below. Hugo uses only the last one; this value is ignored. Remove one of them.',
+      name,
+    ),
   'not-a-map': (says) =>
     message(
       'Front matter is made of fields, and Hugo finds something else: it stops with “{0}”. Write each field on a line of its own, with a name, a colon, a space and a value.',

@@ -8,6 +8,8 @@ export interface ScalarFault {
   readonly end: number;
   readonly says: string;
   readonly repaired: string | undefined;
+  /** The text that makes a list of it. */
+  readonly list?: string | undefined;
 }
 
 const FIELD = 'k: ';
@@ -28,7 +30,12 @@ export function scalarFault(value: string, says: string): ScalarFault {
   switch (first) {
     case '[':
     case '{':
-      return { ...whole, code: 'bracket-in-value', repaired: closedBracket(value) ?? quotedValue };
+      return (
+        commaFault(value, says) ?? {
+          ...{ ...whole, code: 'bracket-in-value' },
+          repaired: closedBracket(value) ?? quotedValue,
+        }
+      );
     case '*':
       return { ...whole, code: 'undefined-alias', repaired: quotedValue };
     case '-':
@@ -52,6 +59,42 @@ export function scalarFault(value: string, says: string): ScalarFault {
   }
 }
 
+/** In longer ones the marks are not looked for. */
+const LONGEST_LIST = 5000;
+
+/** `["a"，"b"]`: the marks between the items, not those in quotes. */
+function commaFault(value: string, says: string): ScalarFault | undefined {
+  if (value[0] !== '[' || value.length > LONGEST_LIST) return undefined;
+  const parts = /("(?:\\.|[^"\\])*"|'(?:''|[^'])*')|[，、][ \t]*/g;
+  let first = -1;
+  const meant = value.replace(parts, (all: string, quoted: string | undefined, at: number) => {
+    if (quoted !== undefined) return all;
+    if (first < 0) first = at;
+    return ', ';
+  });
+  const repaired = first < 0 ? undefined : (readable(meant) ?? closedBracket(meant));
+  return repaired === undefined
+    ? undefined
+    : { code: 'full-width-comma', start: first, end: first + 1, says, repaired };
+}
+
+const QUOTED = /("(?:\\.|[^"\\])*"|'(?:''|[^'])*')[ \t]*[,，、]?[ \t]*/y;
+
+/** `"a", "b"` and `"a" "b"`, without brackets. */
+function listFault(value: string, says: string): ScalarFault | undefined {
+  const items: string[] = [];
+  let end = 0;
+  QUOTED.lastIndex = 0;
+  for (let found = QUOTED.exec(value); found; found = QUOTED.exec(value)) {
+    items.push(found[1]!);
+    end = QUOTED.lastIndex;
+  }
+  if (items.length < 2 || end < value.length) return undefined;
+  const list = readable(`[${items.join(', ')}]`);
+  const fault = { start: 0, end: value.length, says } as const;
+  return list === undefined ? undefined : { ...fault, code: 'two-values', repaired: readable(quote(value)), list };
+}
+
 /** `[a, b` is `[a, b]`; `[a] b` is text. */
 function closedBracket(value: string): string | undefined {
   const close = value[0] === '[' ? ']' : '}';
@@ -60,6 +103,8 @@ function closedBracket(value: string): string | undefined {
 }
 
 function quotedFault(value: string, mark: '"' | "'", says: string): ScalarFault {
+  const listed = listFault(value, says);
+  if (listed) return listed;
   const bad = mark === '"' ? badEscape(value) : undefined;
   const body = value.trimEnd();
   const closed = body.length > 1 && body.endsWith(mark) && !endsEscaped(body, mark);

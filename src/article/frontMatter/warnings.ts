@@ -2,12 +2,13 @@ import { applyEdits, type Edit } from '../../base/edit';
 import { message } from '../../base/message';
 import { type Span, span } from '../../base/span';
 import type { Field, SyntaxProblem, Value } from '../frontMatter';
+import { duplicatesIn } from './duplicates';
 import { judge } from './goYaml/judge';
 import { syntaxMessage } from './messages';
 
 /** What Hugo reads, but not as it was meant. */
 export function warningsOf(text: string, content: Span, source: string, fields: readonly Field[]): SyntaxProblem[] {
-  const problems = [...duplicates(fields)];
+  const problems = [...duplicatesIn(text, fields)];
   for (const field of fields) {
     const glued = gluedDash(text, field.value);
     if (glued) problems.push(glued);
@@ -15,26 +16,6 @@ export function warningsOf(text: string, content: Span, source: string, fields: 
   const rest = content.start + source.length;
   if (rest < content.end) problems.push(afterDots(rest));
   return problems;
-}
-
-/** A key that stands again: of the same spelling Hugo uses the last, of two spellings the one with capital letters. */
-function* duplicates(fields: readonly Field[]): Generator<SyntaxProblem> {
-  const seen = new Map<string, Field>();
-  for (const field of fields) {
-    const first = seen.get(field.name);
-    if (!first) seen.set(field.name, field);
-    else if (field.key !== '<<' && first.keySpan.start !== field.keySpan.start) {
-      const said =
-        first.key === field.key
-          ? syntaxMessage('duplicate-key', field.key)
-          : message(
-              '“{0}” and “{1}” are one and the same field to Hugo, which uses the one with capital letters. Remove one of them.',
-              first.key,
-              field.key,
-            );
-      yield { code: 'duplicate-key', severity: 'warning', span: field.keySpan, message: said };
-    }
-  }
 }
 
 /** A list whose items are written `-"a"`: Hugo takes all of it for one text. */
