@@ -23,7 +23,8 @@ async function look(w: Workbench, choice: string): Promise<void> {
 }
 
 test('Fix All in the Site shows every change first, writes none when discarded, and all when applied', async () => {
-  await withWindow('fix-site', { files: Object.fromEntries(TEXTS) }, async (w) => {
+  const settings = { 'files.autoSave': 'off' };
+  await withWindow('fix-site', { settings, files: Object.fromEntries(TEXTS) }, async (w) => {
     const onDisk = () => NAMES.map((name) => readFileSync(path.join(w.folder, name), 'utf8'));
     const rows = w.page.locator('.bulk-edit-panel .monaco-list-row');
     await openArticle(w, 'first.zh-CN.md');
