@@ -53,6 +53,17 @@ const LAYOUTS: readonly Layout[] = (
   ] as const
 ).map(([layout, kind]) => ({ elements: layoutOf(layout), kind }));
 
+/** The layout of most articles, `2025-02-07 19:11:57`, which no other one reads. */
+const USUAL = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+const USUAL_LAYOUTS: readonly Layout[] = [{ elements: layoutOf('2006-01-02 15:04:05'), kind: 'local' }];
+/** Those that can read what begins with four digits and a dash. */
+const YEAR_FIRST = LAYOUTS.filter(({ elements }) => elements[0] === 'year');
+
+function layoutsFor(value: string): readonly Layout[] {
+  if (USUAL.test(value)) return USUAL_LAYOUTS;
+  return /^\d{4}-/.test(value) ? YEAR_FIRST : LAYOUTS;
+}
+
 /** The instant that Go calls zero: 1 January of year 1, UTC. */
 const GO_ZERO = -62_135_596_800_000;
 
@@ -65,7 +76,7 @@ export function readDate(value: string | number, timeZone: string | Zone): DateR
     if (!Number.isInteger(value)) return { state: 'zero' };
     return { state: 'ok', time: value * 1000, hasOffset: true, yearless: false, offset: 0 };
   }
-  for (const { elements, kind } of LAYOUTS) {
+  for (const { elements, kind } of layoutsFor(value)) {
     const found = parseGoTime(value, elements);
     if (!found) continue;
     const zone = typeof timeZone === 'string' ? zoneOf(timeZone) : timeZone;

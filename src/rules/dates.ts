@@ -2,7 +2,7 @@ import type { Field, FrontMatter, Value } from '../article/frontMatter';
 import { type DateReading, readDate } from '../hugo/dates';
 import type { Site } from '../hugo/site';
 import { dateOf, formatNow, zoneOf } from '../hugo/zone';
-import { fieldOf, fieldsThatCount, textOf, writingName } from './fields';
+import { fieldOf, textOf, writingName } from './fields';
 import type { Fix, Subject } from './rule';
 
 /** The fields that Hugo reads dates from, by lower-cased name: its own and those that the site names in `[frontmatter]`. */
@@ -43,9 +43,8 @@ export function timeIn(
 
 /** The field that Hugo takes the article's date from: the first of the site's order that holds a date. */
 export function dateFieldOf(frontMatter: FrontMatter, site: Site): Field | undefined {
-  const fields = new Map([...fieldsThatCount(frontMatter)].map((field) => [field.name, field]));
   for (const name of site.dateOrder) {
-    const field = fields.get(name.toLowerCase());
+    const field = fieldOf(frontMatter, name.toLowerCase());
     if (field && timeIn(field.value, 'UTC')) return field;
   }
   return undefined;
@@ -70,7 +69,9 @@ export interface ComingDate {
 /** The dates of an article that are still to come where they are read; none on a site that builds the future too. */
 export function* comingDates({ article: { frontMatter }, world: { site, now } }: Subject): Iterable<ComingDate> {
   if (site.buildFuture) return;
-  for (const field of new Set([dateFieldOf(frontMatter, site), fieldOf(frontMatter, 'publishdate')])) {
+  const date = dateFieldOf(frontMatter, site);
+  const publishDate = fieldOf(frontMatter, 'publishdate');
+  for (const field of date === publishDate ? [date] : [date, publishDate]) {
     const found = field && timeIn(field.value, 'UTC');
     if (!found || found.time < now.getTime() - 24 * HOUR) continue; // past in every zone
     const local = timeIn(field.value, site.timeZone);

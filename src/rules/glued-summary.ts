@@ -13,7 +13,7 @@ export const gluedSummary: Rule = {
   *check(subject) {
     for (const name of ['summary', 'lead']) {
       const field = fieldOf(subject.article.frontMatter, name);
-      if (field?.value.kind === 'string' && field.value.value.length > 8)
+      if (field?.value.kind === 'string' && field.value.value.length > 8 && MAYBE.test(field.value.value))
         yield* joints(subject, field, field.value.value);
     }
   },
@@ -47,5 +47,7 @@ function* joints({ article }: Subject, { key, value }: Field, text: string): Ite
  * `QbitAIAI` of a byline and the text below it. Chinese sentences have no space between them, so that nothing shows there.
  */
 const GLUED = /\b[A-Za-z]*[a-z]{2}[.!?:][”’"]?[A-Z][a-z]+|[A-Za-z]*([A-Z]{2,5})\1(?=[\p{Script=Han}])/gu;
+/** What each of them holds. */
+const MAYBE = /[a-z]{2}[.!?:][”’"]?[A-Z][a-z]|([A-Z]{2,5})\1/;
 /** Parts of addresses and of names that are written so. */
 const ADDRESS = /\.(?:Com|Net|Org|Io|Ai|Js|Cn|Co|Gov|Edu|App|Dev|Tv|Me)$/;

@@ -13,7 +13,9 @@ export const mergedTerms: Rule = {
     for (const field of termFields(subject.article.frontMatter, subject.world.site)) {
       if (field.value.kind !== 'list') continue;
       for (const item of field.value.items) {
-        const names = namesIn(textOf(item) ?? '');
+        const text = textOf(item);
+        if (text === undefined || !MARK.test(text)) continue;
+        const names = namesIn(text);
         if (names.length < 2) continue;
         yield {
           span: item.span,
@@ -22,7 +24,7 @@ export const mergedTerms: Rule = {
           message: message(
             'Hugo takes this for one entry of {0} and gives “{1}” a page of its own. Write them one by one.',
             field.key,
-            textOf(item) ?? '',
+            text,
           ),
           fixes: fixesIn(subject, parted(subject, item, names, field.value.style)),
         };
@@ -31,9 +33,11 @@ export const mergedTerms: Rule = {
   },
 };
 
+const MARK = /[，、；]/;
+
 function namesIn(text: string): string[] {
   return text
-    .split(/[，、；]/)
+    .split(MARK)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

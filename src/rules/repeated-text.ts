@@ -28,8 +28,14 @@ function again({ key }: Field, other: Field) {
 /** Apart from blanks and marks. */
 function same(a: Field, b: Field): boolean {
   if (a.value.kind !== 'string' || b.value.kind !== 'string') return false;
+  if (firstOf(a.value.value) !== firstOf(b.value.value)) return false;
   const text = wordsOf(a.value.value);
   return text !== '' && text === wordsOf(b.value.value);
+}
+
+/** The first character of its words, by which most texts differ. */
+function firstOf(text: string): string | undefined {
+  return /[^\s\p{P}]/u.exec(text)?.[0].toLowerCase();
 }
 
 function wordsOf(text: string): string {

@@ -108,6 +108,23 @@ test('each summary is one line, and no two rules share one', () => {
   for (const summary of summaries) assert.doesNotMatch(summary, /\n|\.$/);
 });
 
+test('on the seed exactly this is found, each of it read and right', { skip: skipWithoutShared }, () => {
+  const counts: Record<string, number> = {};
+  for (const { rule, severity } of problemsIn(readShared('seed/article.md')))
+    counts[`${severity} ${rule}`] = (counts[`${severity} ${rule}`] ?? 0) + 1;
+  assert.deepEqual(counts, {
+    'warning literal-emphasis': 2,
+    'information glued-summary': 1,
+    'information cut-summary': 1,
+    'information placeholder-alt-text': 11,
+    'information top-heading': 3,
+    'information caption-heading': 1,
+    'information unlinked-url': 6,
+    'hint nameless-menu': 1,
+    'hint bold-heading': 3,
+  });
+});
+
 test('all rules on the seed take at most 3 ms, once warm', { skip: skipWithoutShared }, () => {
   const text = readShared('seed/article.md');
   const subject = subjectOf(text);
