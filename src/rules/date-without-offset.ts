@@ -37,6 +37,8 @@ export const dateWithoutOffset: Rule = {
 /** The instant of a time of day in no zone. A day alone is the same day for every reader of a newsroom. */
 function unclearTime(value: Value): number | undefined {
   if (value.kind !== 'string' || !/\d:\d/.test(value.value)) return undefined;
+  // Which is how Hugo reads it on such a site.
+  if (/\b(?:GMT|UTC)\s*$/.test(value.value)) return undefined;
   const reading = dateIn(value, 'UTC');
   return reading?.state === 'ok' && !reading.hasOffset && !reading.yearless ? reading.time : undefined;
 }

@@ -85,5 +85,6 @@ test('a time without an offset is a hint on a site that says no time zone, unles
   assert.deepEqual(kinds('2025-02-07 19:11:57'), ['date-without-offset hint']);
   assert.deepEqual(kinds('2025-03-01 00:30:00'), ['held-back-date warning']);
   assert.deepEqual(kinds('2025-02-07T19:11:57+08:00'), []);
+  assert.deepEqual(kinds('Fri, 07 Feb 2025 19:11:57 GMT'), []);
   assert.deepEqual(kinds('2025-02-07'), []);
 });
