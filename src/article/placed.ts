@@ -27,15 +27,19 @@ export function placedIn(tree: Root): PlacedNodes {
   const byType = new Map<string, Placed[]>();
   const blocks: Placed[] = [];
   const walk = (node: Nodes, parent: Placed | undefined, index: number): void => {
-    const where = span(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    const { type, position } = node;
+    const where = span(position?.start.offset ?? 0, position?.end.offset ?? 0);
     const placed: Placed = { node, span: where, parent, index };
-    const same = byType.get(node.type);
+    const same = byType.get(type);
     if (same) same.push(placed);
-    else byType.set(node.type, [placed]);
+    else byType.set(type, [placed]);
     if (!parent) blocks.push(placed);
-    if ('children' in node) node.children.forEach((child, i) => void walk(child as Nodes, placed, i));
+    if ('children' in node) walkAll(node.children, placed);
   };
-  tree.children.forEach((child, i) => void walk(child, undefined, i));
+  const walkAll = (nodes: readonly Nodes[], parent: Placed | undefined): void => {
+    for (let i = 0; i < nodes.length; i++) walk(nodes[i] as Nodes, parent, i);
+  };
+  walkAll(tree.children, undefined);
   return { of: <K extends Nodes['type']>(type: K) => (byType.get(type) ?? []) as unknown as Typed<K>[], blocks };
 }
 

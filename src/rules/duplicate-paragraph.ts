@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { type Placed, within } from '../article/placed';
 import { message } from '../base/message';
-import { span } from '../base/span';
+import { type Span, span } from '../base/span';
 import type { Rule } from './rule';
 
 export const duplicateParagraph: Rule = {
@@ -11,15 +11,11 @@ export const duplicateParagraph: Rule = {
   severity: 'information',
   *check({ article }) {
     const { text } = article;
-    const seen = new Map<string, Placed>();
+    const seen = new Seen(text);
     for (const paragraph of article.body.nodes.of('paragraph')) {
       if (paragraph.span.end - paragraph.span.start <= LEAST) continue;
-      const key = keyOf(text, paragraph);
-      const first = seen.get(key);
-      if (!first) {
-        seen.set(key, paragraph);
-        continue;
-      }
+      const first = seen.firstLike(paragraph);
+      if (!first) continue;
       // A quotation from the text, set apart, is a way of laying out.
       if (within(first, 'blockquote') !== within(paragraph, 'blockquote')) continue;
       const words = folded(shownOf(paragraph.node));
@@ -40,6 +36,64 @@ export const duplicateParagraph: Rule = {
 
 /** Characters that a paragraph must have more of: shorter ones, as a signature or a label, may be repeated. */
 const LEAST = 30;
+
+/** The paragraphs so far. Nearly all differ in how they begin and end, and are not looked at any further. */
+class Seen {
+  private readonly byEnds = new Map<number, Placed | Map<string, Placed>>();
+
+  constructor(private readonly text: string) {}
+
+  /** The first one like it before it; else it is kept as one. */
+  firstLike(paragraph: Placed): Placed | undefined {
+    const ends = endsOf(this.text, paragraph.span);
+    let alike = this.byEnds.get(ends);
+    if (!alike) {
+      this.byEnds.set(ends, paragraph);
+      return undefined;
+    }
+    if (!(alike instanceof Map)) {
+      alike = new Map([[keyOf(this.text, alike), alike]]);
+      this.byEnds.set(ends, alike);
+    }
+    const key = keyOf(this.text, paragraph);
+    const first = alike.get(key);
+    if (!first) alike.set(key, paragraph);
+    return first;
+  }
+}
+
+/** Characters at each end that tell most paragraphs from others. */
+const ENDS = 12;
+
+/** A number for how a text begins and ends, whatever its white space. */
+function endsOf(text: string, { start, end }: Span): number {
+  let ends = 0;
+  for (let at = start, left = ENDS; at < end && left > 0; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) continue;
+    ends = (Math.imul(ends, 31) + code) | 0;
+    left--;
+  }
+  for (let at = end - 1, left = ENDS; at >= start && left > 0; at--) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) continue;
+    ends = (Math.imul(ends, 31) + code) | 0;
+    left--;
+  }
+  return ends;
+}
+
+/** No less than what `\s` is: a letter that is left out does no harm. */
+function isSpace(code: number): boolean {
+  return (
+    code <= 32 ||
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x206f) ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
 
 /** The same for paragraphs that differ in white space only. */
 function keyOf(text: string, { span }: Placed): string {

@@ -7,35 +7,45 @@ import { type Span, span } from '../base/span';
 /** Characters that are read again in one article to try fixes; a newsroom's worst article needs a tenth. */
 const TRIED = 50_000;
 
-/** The fixes of one article, as they are tried. Of text that is broken all over, the first ones are enough at a time. */
+/** A block of an article whose fixes may be tried, whenever somebody asks for them. */
 export interface Trial {
   readonly article: Article;
-  /** Characters that may still be read. */
-  left: number;
-  /** Marks that readers see in the block at hand, and in the one before. */
-  marks: number;
-  marksBefore: number;
-  /** How many runs they are, in the block at hand. */
-  runs: number;
+  /** Marks that readers see in the block, and in the one before. */
+  readonly marks: number;
+  readonly marksBefore: number;
+  /** How many runs they are, in the block. */
+  readonly runs: number;
+  /** Of text that is broken all over, the first fixes are enough at a time. */
+  readonly budget: { left: number };
+  /** No more may be tried. */
+  readonly spent: boolean;
 }
 
 export function trialOf(article: Article): Trial {
-  return { article, left: TRIED, marks: 0, marksBefore: 0, runs: 0 };
+  return { article, marks: 0, marksBefore: 0, runs: 0, budget: { left: TRIED }, spent: false };
 }
 
-/** Goes on to a block with these runs. */
-export function enter(trial: Trial, runs: readonly Span[]): void {
-  trial.marksBefore = trial.marks;
-  trial.marks = 0;
-  trial.runs = runs.length;
-  for (const run of runs) trial.marks += run.end - run.start;
+/** The next block, with these runs. */
+export function nextBlock(trial: Trial, runs: readonly Span[]): Trial {
+  let marks = 0;
+  for (const run of runs) marks += run.end - run.start;
+  return { ...trial, marks, marksBefore: trial.marks, runs: runs.length };
+}
+
+/** For one more thing in the block. Asked in the order of the text, so that it does not matter whose fixes are asked for. */
+export function nextThing(trial: Trial, block: Span): Trial {
+  // A pair or less: all such blocks together are no longer than the article.
+  if (trial.runs <= 2) return trial;
+  const { budget } = trial;
+  const spent = budget.left <= 0;
+  if (!spent) budget.left -= block.end - block.start;
+  return { ...trial, spent };
 }
 
 /** Reads the block as it would be: a fix is offered only when fewer marks than there are now are left for readers to see. */
 export function fewerMarks(trial: Trial, block: Span, edits: readonly Edit[], now = trial.marks): boolean {
+  if (trial.spent) return false;
   const { text, dialect } = trial.article;
-  if (trial.left <= 0) return false;
-  trial.left -= block.end - block.start;
   const here = edits.map((edit) => ({
     ...edit,
     span: span(edit.span.start - block.start, edit.span.end - block.start),

@@ -17,7 +17,7 @@ export const fileNameAltText: Rule = {
           '“{0}” is the name of a file and says nothing of the picture to readers who cannot see it, or to search engines. Say in a few words what it shows.',
           shortened(image.alt.trim()),
         ),
-        fixes: altFixes(subject, image),
+        fixes: () => altFixes(subject, image),
       };
     }
   },

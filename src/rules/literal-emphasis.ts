@@ -3,7 +3,7 @@ import { span } from '../base/span';
 import { closedLine, gluedTo, joined, marksOnly, placed, spaced } from './emphasisFix';
 import { escapedRuns, isBetweenNumbers, isLoneSign, isPlainSign, type Leftover, leftovers } from './emphasisRuns';
 import { pairReason, shown, singleReason } from './emphasisTexts';
-import { enter, fewerMarks, type Trial, trialOf } from './emphasisTrial';
+import { fewerMarks, nextBlock, nextThing, type Trial, trialOf } from './emphasisTrial';
 import { charAfter, charBefore, sideOf } from './flanking';
 import { mathIn } from './math';
 import type { Finding, Fix, Rule } from './rule';
@@ -16,11 +16,11 @@ export const literalEmphasis: Rule = {
   *check({ article }) {
     const { body, text } = article;
     if (!MARK.test(text)) return;
-    const trial = trialOf(article);
+    let trial = trialOf(article);
     const isMath = mathIn(article);
     let open: Leftover | undefined;
     for (const block of leftovers(body)) {
-      enter(trial, block);
+      trial = nextBlock(trial, block);
       const runs = block.filter((run) => !isBetweenNumbers(run, text) && !isPlainSign(run, text) && !isMath(run.start));
       // Bold that begins in one paragraph and ends in the next.
       const across = open && runs[0] && isContinued(open, runs[0], text) ? open : undefined;
@@ -50,14 +50,15 @@ function* inBlock(trial: Trial, { runs, isOnly, across }: Left): Iterable<Findin
   const { text } = trial.article;
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i]!;
+    const own = () => nextThing(trial, run.block);
     const next = runs[i + 1];
     if (isLoneSign(run, text)) yield lone(text, run);
     else if ((run.inBold && sizeOf(run) >= 4) || (run.inItalics && run.char === '*' && sizeOf(run) === 2))
-      yield glued(trial, run);
+      yield glued(own(), run);
     else if (next && isPair(run, next, text)) {
-      yield pair(trial, run, next);
+      yield pair(own(), run, next);
       i++;
-    } else if (sizeOf(run) > 1) yield single(trial, run, isOnly ? (across ?? 'alone') : undefined);
+    } else if (sizeOf(run) > 1) yield single(own(), run, isOnly ? (across ?? 'alone') : undefined);
     else if (run.char === '*') yield lone(text, run);
   }
 }
@@ -74,20 +75,22 @@ function isPair(open: Leftover, close: Leftover, text: string): boolean {
 
 function pair(trial: Trial, open: Leftover, close: Leftover): Finding {
   const { text } = trial.article;
-  const mark = text.slice(open.start, open.end);
   const outer = span(open.start, close.end);
-  const found = { span: outer, message: pairReason(text, open, close) };
-  const out = remove(mark, open, close);
+  return { span: outer, message: pairReason(text, open, close), fixes: () => pairFixes(trial, open, close) };
+}
+
+function pairFixes(trial: Trial, open: Leftover, close: Leftover): readonly Fix[] {
+  const { text } = trial.article;
+  const out = remove(text.slice(open.start, open.end), open, close);
   // Nobody sees whether `。` is bold.
   if (marksOnly(text.slice(open.end, close.start)) && fewerMarks(trial, open.block, out.edits))
-    return { ...found, fixes: [{ ...out, preferred: true }] };
+    return [{ ...out, preferred: true }];
   const fix = placed(text, open, close);
   // Nothing else in the paragraph could pair with them: no need to try.
-  if (fix?.preferred && open.char === '*' && trial.runs === 2 && isPlain(text, open))
-    return { ...found, fixes: [fix, out] };
+  if (fix?.preferred && open.char === '*' && trial.runs === 2 && isPlain(text, open)) return [fix, out];
   const tries = [gluedTo(text, open, close), fix, ...spaced(open, close)];
   const best = tries.find((one) => one && fewerMarks(trial, open.block, one.edits));
-  return { ...found, fixes: best ? [best, out] : [out] };
+  return best ? [best, out] : [out];
 }
 
 /** Whether the two are the only marks of a paragraph, with nothing round them but words. */
@@ -107,7 +110,7 @@ function glued(trial: Trial, run: Leftover): Finding {
       'Readers will see {0}: Hugo cannot end one bold and begin another here. Make one bold of both by taking the marks out.',
       shown(trial.article.text, run.start, run.end),
     ),
-    fixes: fewerMarks(trial, run.block, edits) ? [fix] : [],
+    fixes: () => (fewerMarks(trial, run.block, edits) ? [fix] : []),
   };
 }
 
@@ -126,9 +129,17 @@ function isContinued(open: Leftover, close: Leftover, text: string): boolean {
 
 /** @param before the mark in the paragraph before that it closes; `alone` when there is none, and nothing else in this paragraph */
 function single(trial: Trial, run: Leftover, before: Leftover | 'alone' | undefined): Finding {
+  const mark = trial.article.text.slice(run.start, run.end);
+  return {
+    span: span(run.start, run.end),
+    message: singleReason(run, mark),
+    fixes: () => singleFixes(trial, run, before),
+  };
+}
+
+function singleFixes(trial: Trial, run: Leftover, before: Leftover | 'alone' | undefined): readonly Fix[] {
   const { text } = trial.article;
-  const mark = text.slice(run.start, run.end);
-  const fixes: Fix[] = [remove(mark, run)];
+  const fixes: Fix[] = [remove(text.slice(run.start, run.end), run)];
   if (before === 'alone') {
     const closed = closedLine(text, run);
     if (closed && fewerMarks(trial, run.block, closed.edits)) fixes.unshift(closed);
@@ -137,7 +148,7 @@ function single(trial: Trial, run: Leftover, before: Leftover | 'alone' | undefi
     if (fewerMarks(trial, span(before.block.start, run.block.end), both.edits, trial.marksBefore + trial.marks))
       fixes.unshift(both);
   }
-  return { span: span(run.start, run.end), message: singleReason(run, mark), fixes };
+  return fixes;
 }
 
 /** A `*` that may be a footnote, hide letters or stand for a sign. */

@@ -17,7 +17,7 @@ export const missingAltText: Rule = {
         message: message(
           'This picture has no alt text: readers who cannot see it, and search engines, learn nothing of it. Say in a few words what it shows.',
         ),
-        fixes: altFixes(subject, image),
+        fixes: () => altFixes(subject, image),
       };
     }
   },

@@ -16,7 +16,7 @@ export const placeholderAltText: Rule = {
           '“{0}” says nothing of the picture: readers who cannot see it, and search engines, learn no more than that there is one. Say in a few words what it shows.',
           image.alt.trim(),
         ),
-        fixes: altFixes(subject, image),
+        fixes: () => altFixes(subject, image),
       };
     }
   },

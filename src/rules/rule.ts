@@ -38,7 +38,8 @@ export interface Finding {
   /** What is wrong, why it matters, what to do. */
   readonly message: Message;
   readonly severity?: Severity;
-  readonly fixes?: readonly Fix[];
+  /** A function where they take work: then nobody waits for them who does not ask, as who types does not. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** The name of a front matter field that is not known; the lightbulb offers to allow it in the project. */
   readonly unknownKey?: string;
   /** Other articles that it is about, to go to from it. */
@@ -64,6 +65,7 @@ export interface Problem {
   readonly span: Span;
   readonly message: Message;
   readonly severity: Severity;
+  /** Made when first asked for, by rules whose fixes take work. */
   readonly fixes: readonly Fix[];
   readonly unknownKey?: string;
   readonly related?: readonly Related[];

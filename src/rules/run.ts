@@ -3,7 +3,7 @@ import type { Severity } from '../project/project';
 import { type PathStrictness, strictnessOf } from '../project/strictness';
 import { all } from './all';
 import { RULE_NAMES } from './names';
-import type { Finding, Problem, Rule, Subject } from './rule';
+import type { Finding, Fix, Problem, Rule, Subject } from './rule';
 import { silenceOf } from './silence';
 import { unusedDisable, unusedDisables } from './unused-disable';
 
@@ -34,7 +34,7 @@ export function* checkingOf(subject: Subject, options: RunOptions = {}): Generat
     const chosen = chosenFor(rule, strict);
     if (chosen === 'off') continue;
     asked.rules.push(rule);
-    for (const finding of findingsOf(rule, subject, options)) problems.push(problemOf(rule, finding, chosen));
+    for (const finding of findingsOf(rule, subject, options)) problems.push(problemOf(rule, finding, chosen, options));
     yield;
   }
   const heard = mayHaveDirectives(subject.article.text) ? withoutSilenced(subject, problems, asked) : problems;
@@ -46,16 +46,32 @@ function chosenFor({ id, group, off }: Rule, strict: PathStrictness): Severity |
   return off ? (strict.severityOf({ id, group: '' }) ?? 'off') : strict.severityOf({ id, group });
 }
 
-function problemOf(rule: Rule, finding: Finding, chosen: Severity | undefined): Problem {
+function problemOf(rule: Rule, finding: Finding, chosen: Severity | undefined, { onDefect }: RunOptions = {}): Problem {
+  const { fixes } = finding;
+  let made: readonly Fix[] | undefined;
   return {
     rule: rule.id,
     span: finding.span,
     message: finding.message,
     severity: chosen ?? finding.severity ?? rule.severity,
-    fixes: finding.fixes ?? [],
+    get fixes() {
+      made ??= typeof fixes === 'function' ? madeBy(fixes, (error) => onDefect?.(rule.id, error)) : (fixes ?? NONE);
+      return made;
+    },
     ...(finding.unknownKey === undefined ? {} : { unknownKey: finding.unknownKey }),
     ...(finding.related && { related: finding.related }),
   };
+}
+
+const NONE: readonly Fix[] = [];
+
+function madeBy(fixes: () => readonly Fix[], onDefect: (error: unknown) => void): readonly Fix[] {
+  try {
+    return fixes();
+  } catch (error) {
+    onDefect(error);
+    return NONE;
+  }
 }
 
 /** How an article was checked. */

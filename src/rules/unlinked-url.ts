@@ -3,6 +3,7 @@ import type { Article } from '../article/article';
 import type { Placed } from '../article/placed';
 import { message } from '../base/message';
 import { type Span, span } from '../base/span';
+import { countUpTo } from './places';
 import type { Finding, Rule } from './rule';
 import { isInShortcode } from './shortcodes';
 
@@ -13,17 +14,26 @@ export const unlinkedUrl: Rule = {
   severity: 'information',
   *check({ article }) {
     const { body, text } = article;
-    if (!text.includes('://', body.span.start) && !/www\./i.test(text)) return;
-    for (const node of body.nodes.of('text')) {
-      const { value } = node.node;
-      if ((value.includes('://') || value.includes('www.') || value.includes('WWW.')) && !isInLink(node))
-        yield* bareIn(article, node);
-    }
+    for (const node of withAddress(body.nodes.of('text'), text, body.span.start))
+      if (!isInLink(node)) yield* bareIn(article, node);
     for (const { node, span: where } of body.nodes.of('link'))
       if (node.data?.auto === 'linkify' && SWALLOWED.test(text.slice(where.start, where.end)))
         yield swallowed(text, where);
   },
 };
+
+/** The texts that may have an address in them. Addresses are looked for rather than in each text, since nearly all stand in links and pictures. */
+function withAddress(texts: readonly Placed<Text>[], source: string, from: number): readonly Placed<Text>[] {
+  const found = new Set<number>();
+  for (const mark of ['://', 'www.', 'WWW.'])
+    for (let at = source.indexOf(mark, from); at >= 0; ) {
+      const index = countUpTo(texts, at) - 1;
+      const end = texts[index]?.span.end ?? 0;
+      if (at < end) found.add(index);
+      at = source.indexOf(mark, Math.max(end, at + 1));
+    }
+  return [...found].sort((a, b) => a - b).map((index) => texts[index]!);
+}
 
 function isInLink({ parent }: Placed): boolean {
   for (let above = parent; above; above = above.parent)
