@@ -14,8 +14,10 @@ export function run(): void {
   const ids = [...seed.keys()].sort((a, b) => large.get(b)! - large.get(a)!);
   console.log(`  ${'rule'.padEnd(36)} ${'seed, µs'.padStart(10)} ${'1 MB, µs'.padStart(10)}   (medians)`);
   for (const id of ids) console.log(`  ${id.padEnd(36)} ${numberOf(seed.get(id)!)} ${numberOf(large.get(id)!)}`);
-  const sum = (of: ReadonlyMap<string, number>) => all.reduce((total, { id }) => total + of.get(id)!, 0);
-  console.log(`  ${`all ${all.length} rules`.padEnd(36)} ${numberOf(sum(seed))} ${numberOf(sum(large))}`);
+  // What is off unless a house turns it on costs no one else anything.
+  const asked = all.filter(({ off }) => !off);
+  const sum = (of: ReadonlyMap<string, number>) => asked.reduce((total, { id }) => total + of.get(id)!, 0);
+  console.log(`  ${`all ${asked.length} rules`.padEnd(36)} ${numberOf(sum(seed))} ${numberOf(sum(large))}`);
 }
 
 function numberOf(value: number): string {
@@ -42,7 +44,7 @@ function costs(text: string, { warmup, rounds }: { readonly warmup: number; read
     // Not always in the same order, since the first to ask for something pays for it.
     const from = (round * 7) % all.length;
     for (const rule of [...all.slice(from), ...all.slice(0, from)])
-      timed(rule.id, round, () => findings(rule, subject));
+      if (!rule.off || round % 20 === 0) timed(rule.id, round, () => findings(rule, subject));
   }
   return new Map([...times].map(([id, list]) => [id, median(list)]));
 }
