@@ -148,7 +148,7 @@ async function showFixes(run: Run, terminal: Terminal): Promise<number> {
     else if ('kept' in fixing) failures.push(fixing.kept);
     else if (fixing.fixed !== fixing.text) diff += diffOf(input.file, fixing.text, fixing.fixed);
   }
-  const written = write(diff, run.options, terminal);
+  const written = write([diff], run.options, terminal);
   for (const why of failures) tell(terminal, why);
   if (failures.length > 0 || !written) return COULD_NOT_RUN;
   return diff === '' ? 0 : 1;
@@ -159,20 +159,34 @@ function report(checked: readonly CheckedFile[], options: CheckOptions, terminal
   const shown = quiet ? checked.map((file) => shownOf(file, options)) : checked;
   const silent = quiet && format === 'text' && shown.every(({ problems }) => problems.length === 0);
   const colour = terminal.colour && output === undefined;
-  return write(silent ? '' : reportOf(format, shown, { ...terminal, colour }), options, terminal);
+  return write(silent ? [] : reportOf(format, shown, { ...terminal, colour }), options, terminal);
 }
 
 /** Where it was asked for. False when the file for it cannot be written. */
-function write(text: string, { output }: CheckOptions, terminal: Terminal): boolean {
+function write(pieces: Iterable<string>, { output }: CheckOptions, terminal: Terminal): boolean {
   if (output === undefined) {
-    terminal.out(text);
+    for (const text of inParts(pieces)) terminal.out(text);
     return true;
   }
   try {
-    writeFileSync(output, text);
+    writeFileSync(output, [...pieces].join(''));
     return true;
   } catch (error) {
     tell(terminal, message('{0} cannot be written: {1}.', output, reasonOf(error)));
     return false;
   }
+}
+
+/** Characters that are written at once. */
+const PART = 1 << 18;
+
+function* inParts(pieces: Iterable<string>): Iterable<string> {
+  let part = '';
+  for (const piece of pieces) {
+    part += piece;
+    if (part.length < PART) continue;
+    yield part;
+    part = '';
+  }
+  if (part !== '') yield part;
 }

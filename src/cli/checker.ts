@@ -6,7 +6,7 @@ import { NO_IMAGE_FACTS } from '../base/images';
 import type { Message } from '../base/message';
 import { type Catalog, EMPTY_CATALOG } from '../catalog/catalog';
 import { articleKindOf } from '../hugo/articles';
-import { createReader } from '../platform/node/files';
+import { createReader, textIn } from '../platform/node/files';
 import { layered } from '../project/layers';
 import { NO_OPTIONS } from '../project/options';
 import type { Severity } from '../project/project';
@@ -87,7 +87,7 @@ export function createChecker(conditions: Conditions): Checker {
       const { cli } = input;
       let text: string;
       try {
-        text = input.text ?? reader.read(input.file).toString('utf8');
+        text = input.text ?? textIn(reader.read(input.file));
       } catch (error) {
         return { unread: cannotRead(input.file, error) };
       }

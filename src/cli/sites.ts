@@ -49,8 +49,12 @@ export function siteFinder(
 ): (file: string) => Promise<CliSite> {
   const known = new Map<string, Promise<CliSite>>();
   const roots = new Map<string, string>();
+  let last: { readonly folder: string; readonly site: Promise<CliSite> } | undefined;
   return (file) => {
-    const root = rootOf(path.dirname(path.resolve(file)), roots);
+    const folder = path.dirname(file);
+    // One article of a folder comes after the other.
+    if (last?.folder === folder) return last.site;
+    const root = rootOf(path.resolve(folder), roots);
     let site = known.get(root);
     if (!site) {
       site = load(root, unsaved).then((found) => {
@@ -60,6 +64,7 @@ export function siteFinder(
       });
       known.set(root, site);
     }
+    last = { folder, site };
     return site;
   };
 }
@@ -176,5 +181,9 @@ function isProject(folder: string): boolean {
 
 /** The article's path below its site's root, with `/`. */
 export function pathIn(site: CliSite, file: string): string {
-  return path.relative(site.root, path.resolve(file)).split(path.sep).join('/');
+  const full = path.resolve(file);
+  const { root } = site;
+  const below =
+    full.startsWith(root) && full[root.length] === path.sep ? full.slice(root.length + 1) : path.relative(root, full);
+  return path.sep === '/' ? below : below.split(path.sep).join('/');
 }

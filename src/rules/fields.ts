@@ -53,10 +53,12 @@ export function fenceOf(frontMatter: FrontMatter): Span {
  * The fields that count: of a key that stands twice, the one that Hugo uses, and none that it cannot read, since what it says is not known until
  * it is put right.
  */
-export function* fieldsThatCount(frontMatter: FrontMatter): Iterable<Field> {
+export function fieldsThatCount(frontMatter: FrontMatter): readonly Field[] {
+  // Of YAML, the reader tells of each key that stands twice.
+  if (frontMatter.problems.length === 0 && frontMatter.format === 'yaml') return frontMatter.fields;
   const used = fieldsInUse(frontMatter);
   const isSound = soundness(frontMatter);
-  for (const field of frontMatter.fields) if (used.get(field.name) === field && isSound(field)) yield field;
+  return frontMatter.fields.filter((field) => used.get(field.name) === field && isSound(field));
 }
 
 /** The field of that name (lower case), when it counts. */
@@ -70,6 +72,7 @@ const KNOWN: ReadonlySet<SyntaxCode> = new Set(['duplicate-key', 'no-space-after
 
 /** Tells whether no fault of its own touches a field. The faults are put in order once, since both may be many. */
 function soundness({ problems }: FrontMatter): (field: Field) => boolean {
+  if (problems.length === 0) return () => true;
   const faults = problems
     .filter(({ severity, code }) => severity === 'error' || !KNOWN.has(code))
     .map(({ span }) => span);

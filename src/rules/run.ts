@@ -16,27 +16,52 @@ export interface RunOptions {
 
 /** Every problem of an article that the project wants to hear of, by position. */
 export function problemsOf(subject: Subject, options: RunOptions = {}): Problem[] {
-  const checking = checkingOf(subject, options);
-  for (;;) {
-    const step = checking.next();
-    if (step.done) return step.value;
-  }
+  const checking = begin(subject, options);
+  if (!checking) return [];
+  for (const rule of checking.toAsk) ask(rule, checking);
+  return heardOf(checking);
 }
 
 /** The same a rule at a time, for who has other things to do meanwhile, or may not want the rest. */
 export function* checkingOf(subject: Subject, options: RunOptions = {}): Generator<void, Problem[]> {
+  const checking = begin(subject, options);
+  if (!checking) return [];
+  for (const rule of checking.toAsk) if (ask(rule, checking)) yield;
+  return heardOf(checking);
+}
+
+/** A check under way. */
+interface Checking {
+  readonly subject: Subject;
+  readonly options: RunOptions;
+  readonly toAsk: readonly Rule[];
+  readonly asked: Asked;
+  readonly problems: Problem[];
+}
+
+/** Undefined for an article that the project leaves out. */
+function begin(subject: Subject, options: RunOptions): Checking | undefined {
   const { project, strictness } = subject.world;
   const strict = (strictness?.project === project ? strictness : strictnessOf(project)).at(subject.path);
-  if (strict.ignored) return [];
-  const problems: Problem[] = [];
-  const asked: Asked = { rules: [], strict };
-  for (const rule of options.rules ?? all) {
-    const chosen = chosenFor(rule, strict);
-    if (chosen === 'off') continue;
-    asked.rules.push(rule);
-    for (const finding of findingsOf(rule, subject, options)) problems.push(problemOf(rule, finding, chosen, options));
-    yield;
+  if (strict.ignored) return undefined;
+  return { subject, options, toAsk: options.rules ?? all, asked: { rules: [], strict }, problems: [] };
+}
+
+/** Asks one rule. False when it is off. */
+function ask(rule: Rule, { subject, options, asked, problems }: Checking): boolean {
+  const chosen = chosenFor(rule, asked.strict);
+  if (chosen === 'off') return false;
+  asked.rules.push(rule);
+  // What a rule found up to where it threw counts, if it did.
+  try {
+    for (const finding of rule.check(subject)) problems.push(problemOf(rule, finding, chosen, options));
+  } catch (error) {
+    options.onDefect?.(rule.id, error);
   }
+  return true;
+}
+
+function heardOf({ subject, problems, asked }: Checking): Problem[] {
   const heard = mayHaveDirectives(subject.article.text) ? withoutSilenced(subject, problems, asked) : problems;
   return heard.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -98,17 +123,6 @@ function withoutSilenced({ article }: Subject, problems: readonly Problem[], { r
     if (!silence.silences(problem, unusedDisable.group)) heard.push(problem);
   }
   return heard;
-}
-
-/** What a rule found up to where it threw, if it did. */
-function findingsOf(rule: Rule, subject: Subject, { onDefect }: RunOptions): readonly Finding[] {
-  const found: Finding[] = [];
-  try {
-    for (const finding of rule.check(subject)) found.push(finding);
-  } catch (error) {
-    onDefect?.(rule.id, error);
-  }
-  return found;
 }
 
 /** Where the page of a rule can be read. */

@@ -31,10 +31,13 @@ export interface JsonFix {
   readonly edits: readonly (JsonRange & { readonly text: string })[];
 }
 
-/** Problems for other programs, files in the order in which they were checked. */
-export function jsonReport(checked: readonly CheckedFile[], translate: Translate): string {
-  const rows = checked.flatMap(({ file, problems }) =>
-    problems.map((problem) => {
+/** Problems for other programs, files in the order in which they were checked; piece by piece, since they may be many. */
+export function* jsonReport(checked: readonly CheckedFile[], translate: Translate): Iterable<string> {
+  const { version, files }: Omit<JsonReport, 'problems'> = { version: 1, files: checked.length };
+  yield `{\n  "version": ${version},\n  "files": ${files},\n  "problems": [`;
+  let before = '\n    ';
+  for (const { file, problems } of checked)
+    for (const problem of problems) {
       const row: JsonProblem = {
         file,
         ...rangeOf(problem),
@@ -44,12 +47,10 @@ export function jsonReport(checked: readonly CheckedFile[], translate: Translate
         fixable: problem.fixes.length > 0,
         fixes: problem.fixes.map((fix) => fixOf(fix, translate)),
       };
-      return `    ${JSON.stringify(row)}`;
-    }),
-  );
-  const { version, files }: Omit<JsonReport, 'problems'> = { version: 1, files: checked.length };
-  const list = rows.length === 0 ? '[]' : `[\n${rows.join(',\n')}\n  ]`;
-  return `{\n  "version": ${version},\n  "files": ${files},\n  "problems": ${list}\n}\n`;
+      yield before + JSON.stringify(row);
+      before = ',\n    ';
+    }
+  yield before.startsWith(',') ? '\n  ]\n}\n' : ']\n}\n';
 }
 
 function fixOf({ title, preferred, edits }: CheckedFix, translate: Translate): JsonFix {

@@ -7,19 +7,19 @@ import { junitReport } from './junit';
 import { sarifReport } from './sarif';
 import { textReport } from './text';
 
-/** What was found, as asked for. */
-export function reportOf(format: Format, checked: readonly CheckedFile[], terminal: Terminal): string {
+/** What was found, as asked for: in pieces. */
+export function reportOf(format: Format, checked: readonly CheckedFile[], terminal: Terminal): Iterable<string> {
   switch (format) {
     case 'text':
-      return textReport(checked, terminal);
+      return [textReport(checked, terminal)];
     case 'json':
       return jsonReport(checked, terminal.translate);
     case 'sarif':
-      return sarifReport(checked, terminal.translate);
+      return [sarifReport(checked, terminal.translate)];
     case 'github':
-      return githubReport(checked, terminal.translate);
+      return [githubReport(checked, terminal.translate)];
     case 'junit':
-      return junitReport(checked, terminal.translate);
+      return [junitReport(checked, terminal.translate)];
     default:
       return format satisfies never;
   }

@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer';
 import { closeSync, constants, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -101,6 +102,11 @@ export function createReader(): Reader {
       }
     },
   };
+}
+
+/** The text of bytes, several times as fast as `toString`. What is no UTF-8 becomes replacement characters. */
+export function textIn(bytes: Buffer): string {
+  return isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : bytes.toString('utf8');
 }
 
 function listFolder(root: string, below: string, at: string): Entry[] | undefined {
