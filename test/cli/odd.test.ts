@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -112,7 +122,7 @@ test('a configuration that Hugo cannot read is told', () => {
   put('wrong/hugo.toml', 'title = [\n');
   put('wrong/content/a.md', GOOD);
   const { out, err } = copydesk('check', 'wrong');
-  assert.match(out, /^1 article/);
+  assert.match(out, /^1 article/m);
   assert.match(err, /^copydesk: Hugo cannot read hugo\.toml and builds nothing: [^\n]*\n$/);
 });
 
@@ -137,4 +147,35 @@ test('a full disk is told', { skip: !existsSync('/dev/full') }, () => {
   });
   assert.equal(stdout, '2\n');
   assert.match(stderr, /^copydesk: ENOSPC[^\n]*\n$/);
+});
+
+test('a file that is too large is told, and the others are checked', () => {
+  put('large/content/a.md', GOOD);
+  put('large/content/b.md', GOOD);
+  put('large/hugo.toml', '');
+  truncateSync(path.join(folder, 'large/content/b.md'), 51 * 1024 * 1024);
+  const { code, out, err } = copydesk('check', 'large', '--format', 'json');
+  assert.deepEqual([code, JSON.parse(out).files], [2, 1]);
+  assert.match(err, /^copydesk: large.content.b\.md cannot be read: EFBIG: more than 50 MB\.\n$/);
+});
+
+test('what may not be read is told, and the others are checked', { skip: windows || process.getuid?.() === 0 }, () => {
+  put('locked/a.md', GOOD);
+  put('locked/b.md', GOOD);
+  chmodSync(path.join(folder, 'locked/b.md'), 0);
+  const { code, err } = copydesk('check', 'locked');
+  assert.equal(code, 2);
+  assert.match(err, /b\.md cannot be read: EACCES/);
+});
+
+test('a bar is drawn on a terminal alone', { skip: !existsSync('/usr/bin/script') }, () => {
+  const run = (env: NodeJS.ProcessEnv, redirect: string) =>
+    spawnSync('script', ['-qec', `'${process.execPath}' '${cli}' check many --jobs 1 ${redirect}`, '/dev/null'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'C.UTF-8', TERM: 'xterm', CI: '', ...env },
+    }).stdout;
+  assert.match(run({}, '> /dev/null'), /\[#*-*\] \d+\/2000/);
+  assert.doesNotMatch(run({ CI: 'true' }, '> /dev/null'), /\/2000/);
+  assert.doesNotMatch(run({}, '2>&1 | cat'), /\/2000/);
 });

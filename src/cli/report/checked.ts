@@ -34,7 +34,7 @@ export type Packed = string;
 /** @param text of the article */
 export function pack(problems: readonly Problem[], text: string): Packed {
   if (problems.length === 0) return '';
-  const lines = linesOf(text);
+  const lines = linesOf(text.slice(0, lastOffset(problems) + 2));
   const placed = problems.map(
     ({ rule, severity, message, span, fixes }): CheckedProblem => ({
       rule,
@@ -54,6 +54,16 @@ export function pack(problems: readonly Problem[], text: string): Packed {
     }),
   );
   return JSON.stringify(placed);
+}
+
+/** Lines are counted no further: most problems stand near the top. Two more characters show whether a line ends there. */
+function lastOffset(problems: readonly Problem[]): number {
+  let last = 0;
+  for (const { span, fixes } of problems) {
+    last = Math.max(last, span.end);
+    for (const { edits } of fixes) for (const edit of edits) last = Math.max(last, edit.span.end);
+  }
+  return last;
 }
 
 /** The checked file of packed problems. */
