@@ -113,7 +113,8 @@ test('text on standard input is checked as if it stood at its path, and its fixe
   const stdin = (input: string, ...args: string[]) =>
     desk.run(['check', '--stdin', '--stdin-path', 'content/d.md', ...args], { input });
   const { problems } = JSON.parse(stdin(BAD, '--format', 'json').out);
-  assert.deepEqual([problems.length, problems[0].file], [2, 'content/d.md']);
+  const bold = problems.filter(({ rule }: { rule: string }) => rule === 'literal-emphasis');
+  assert.deepEqual([bold.length, bold[0].file], [2, 'content/d.md']);
   assert.match(stdin(BAD, '--fix-dry-run').out, /^--- a\/content\/d\.md\n\+\+\+ b\/content\/d\.md\n@@ /);
   assert.equal(desk.read('content/d.md'), GOOD);
   const fresh = ['check', '--stdin', '--stdin-path', 'content/not-there-yet.md', '--format', 'json'];

@@ -198,8 +198,8 @@ test('a real bash completes commands, options, values and rules', { skip: !exist
   assert.deepEqual(complete('copydesk', 'check', '--fix'), ['--fix', '--fix-dry-run']);
   assert.deepEqual(complete('copydesk', 'check', '--format', 's'), ['sarif']);
   assert.deepEqual(complete('copydesk', 'check', '--format', '=', 'g'), ['github']);
-  assert.deepEqual(complete('copydesk', 'check', '--rule', 'missing-t'), ['missing-title=']);
-  assert.deepEqual(complete('copydesk', 'explain', 'missing-t'), ['missing-title']);
+  assert.deepEqual(complete('copydesk', 'check', '--rule', 'missing-titl'), ['missing-title=']);
+  assert.deepEqual(complete('copydesk', 'explain', 'missing-titl'), ['missing-title']);
   assert.deepEqual(complete('copydesk', 'completion', ''), ['bash', 'zsh', 'fish']);
 });
 

@@ -28,7 +28,7 @@ function age(): void {
 }
 
 const report = (...args: string[]) => {
-  const { out, err } = desk.check('.', '--format', 'json', ...args);
+  const { out, err } = desk.run(['check', '.', '--format', 'json', ...args]);
   assert.equal(err, '');
   return out;
 };
@@ -57,7 +57,8 @@ test('with the cache the same is found, the first time, the second, and with thr
   const expected = plain();
   assert.equal(cached(), expected);
   const written = cacheText();
-  assert.ok(written.includes('20251118A0BH10.zh-CN.md'), 'the articles are remembered');
+  const kept = written.match(/"kept":/g)?.length ?? 0;
+  assert.ok(kept > 0.8 * JSON.parse(expected).files, `${kept} articles are remembered`);
   assert.equal(cached(), expected);
   assert.equal(cacheText(), written, 'nothing new was written');
   assert.equal(report('--jobs', '2', '--cache'), expected);
@@ -90,6 +91,7 @@ test('whatever changes around articles, the cache says what is found without it'
     ['an article is changed', () => desk.put(first, desk.read(first).replace(title, 'title: 另\nsidebar: middle'))],
     ['the site has another widget', () => desk.put('site/layouts/partials/widgets/weather.html', 'x')],
     ['the configuration changes', () => desk.put('site/hugo.toml', config.replace(/^theme.*$/m, 'theme = "other"'))],
+    ['the house has words', () => desk.put('site/copydesk.words.yaml', 'ban: [文]\n')],
     ['the project chooses', () => desk.put('site/copydesk.yaml', 'rules: {fields: hint}\n')],
     [
       'the project chooses a schema',
@@ -116,7 +118,7 @@ test('whatever changes around articles, the cache says what is found without it'
     ['the house bans nothing', () => rmSync(desk.at('site/copydesk.words.yaml'))],
     ['the configuration is as it was', () => desk.put('site/hugo.toml', config)],
   ];
-  const check = (...args: string[]) => desk.check('.', '--format', 'json', '--jobs', '1', ...args).out;
+  const check = (...args: string[]) => desk.run(['check', '.', '--format', 'json', '--jobs', '1', ...args]).out;
   let before = check();
   let different = 0;
   for (const [what, change] of changes) {
@@ -178,6 +180,8 @@ test('an article of the same size and time as before, but with other words, is s
 
 test('a cache that is cut off, foreign or of another build is as good as none', () => {
   age();
+  // Written in one go, as it is when nothing is known.
+  rmSync(desk.at(CACHE));
   const expected = plain();
   cached();
   const whole = cacheText();
