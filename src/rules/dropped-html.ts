@@ -1,5 +1,6 @@
+import { lineBreakOf } from '../article/frontMatter/lineBreak';
 import { type Message, message } from '../base/message';
-import { span } from '../base/span';
+import { type Span, span } from '../base/span';
 import { type Budget, blockFix, inlineFixes } from './htmlFix';
 import { type Piece, piecesOf } from './htmlTags';
 import type { Finding, Fix, Rule, Subject } from './rule';
@@ -34,7 +35,10 @@ function isInline({ placed }: Piece): boolean {
 /** Comments for Copydesk, and the one that ends the summary, are asked for. */
 function comment({ article: { text } }: Subject, { open, placed }: Piece): Finding | undefined {
   const written = text.slice(open.start, open.end);
-  if (written === '<!--more-->' || /^<!--\s*copydesk-/.test(written)) return undefined;
+  // Hugo takes the end of the summary out before it reads Markdown.
+  const lost = written.startsWith('<!--more-->') ? undefined : textBehind(written);
+  if (lost !== undefined) return lostText(text, span(open.start + lost, open.end), placed.parent === undefined);
+  if (written.startsWith('<!--more-->') || /^<!--\s*copydesk-/.test(written)) return undefined;
   const isMore = /^<!--\s*more\s*-->$/i.test(written);
   const fixes: Fix[] = [];
   if (isMore)
@@ -57,6 +61,24 @@ function comment({ article: { text } }: Subject, { open, placed }: Piece): Findi
           'Hugo publishes “<!-- raw HTML omitted -->” in place of this comment. Readers do not see it, unless they look at the source of the page.',
         ),
     fixes,
+  };
+}
+
+/** Offset of the text that stands behind a comment in its block: `<!-- a --> text`. */
+function textBehind(block: string): number | undefined {
+  const end = /^(?:<!--(?:(?!-->)[\s\S])*-->[ \t]*)+/.exec(block)?.[0].length;
+  return end !== undefined && end < block.length ? end : undefined;
+}
+
+/** A line that begins with a comment is HTML to its end. */
+function lostText(text: string, lost: Span, isFixed: boolean): Finding {
+  const edit = { span: span(lost.start, lost.start), text: lineBreakOf(text) };
+  return {
+    span: lost,
+    message: message(
+      'Hugo leaves this text out: readers will see nothing of it, because a line that begins with a comment is HTML to its end. Begin a new line behind the comment.',
+    ),
+    fixes: isFixed ? [{ title: message('Begin a new line'), edits: [edit], preferred: true }] : [],
   };
 }
 

@@ -113,3 +113,16 @@ test('ten thousand tags in one paragraph are read in linear time', () => {
   assert.equal(problemsIn(`${FRONT}${'<b>甲</b>'.repeat(10_000)}\n`, { rules }).length, 10_000);
   assert.ok(performance.now() - start < 4000);
 });
+
+test('text behind a comment at the beginning of a line is lost, and a new line saves it', () => {
+  const text = `${FRONT}<!-- 记者注 --> 天黑以后，船才出港。\n`;
+  const problems = problemsIn(text, { rules });
+  assert.deepEqual(
+    problems.map(({ severity }) => severity),
+    ['warning'],
+  );
+  assert.deepEqual(named(text, problems), ['dropped-html «天黑以后，船才出港。»']);
+  assert.equal(fixed('<!-- 甲 -->乙').trim(), '<!-- 甲 -->\n乙');
+  assert.equal(fixed('<!-- copydesk-disable draft --> 乙').trim(), '<!-- copydesk-disable draft --> \n乙');
+  assert.deepEqual(problemsIn(`${FRONT}<!--more--> 乙\n`, { rules }), []);
+});
