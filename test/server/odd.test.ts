@@ -206,7 +206,7 @@ test('a drive letter is the same in any spelling', async () => {
 
 test('folders come and go, even while they are read', async () => {
   const one = siteFolder('one', { 'content/a.md': WRONG });
-  const two = siteFolder('two', { 'content/b.md': WRONG, 'content/c.md': WRONG });
+  const two = siteFolder('two', { 'content/b.md': WRONG, 'content/c.md': WRONG.replace('标题', '别的') });
   const [first, second, nowhere] = [one, two, path.join(top, 'nowhere')].map((folder) => ({
     uri: pathToFileURL(folder).href,
     name: folder,
