@@ -6,7 +6,8 @@ import { after, before, test } from 'node:test';
 import type { CodeAction, CompletionItem, Hover, TextDocumentEdit } from 'vscode-languageserver-types';
 import { bundleServer, RunningServer } from '../support/server';
 
-const DRAFT = '---\ntitle: "标题"\ndate: "2025-02-07 19:11:57"\ndraft: true\n---\n\n正文。\n';
+const DRAFT =
+  '---\ntitle: "标题"\ndate: "2025-02-07T19:11:57+08:00"\ndraft: true\nsummary: "标题的提要。"\n---\n\n正文。\n';
 const SITE = {
   'hugo.toml': 'title = "报社"\n',
   'copydesk.yaml': 'rules:\n  draft: off\n  expird: off\n',

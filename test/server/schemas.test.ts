@@ -6,7 +6,10 @@ import { after, before, test } from 'node:test';
 import type { CodeAction, CompletionItem, CompletionList, Hover } from 'vscode-languageserver-types';
 import { bundleServer, RunningServer } from '../support/server';
 
-const article = (lines: string): string => `---\ntitle: "标题"\ndate: "2026-02-07 19:11:57"\n${lines}---\n\n正文。\n`;
+let articles = 0;
+/** Each article has a title of its own. */
+const article = (lines: string): string =>
+  `---\ntitle: "标题${++articles}"\ndate: "2026-02-07T19:11:57+08:00"\n${lines}---\n\n正文。\n`;
 const SCHEMA = {
   required: ['desk'],
   properties: {
@@ -125,12 +128,12 @@ test('a schema that the project names and that is not there is told where it is 
 test('an article names a schema of its own; one of the network is not read unasked', async () => {
   const own = await server.open(
     'content/d.md',
-    `---\n# yaml-language-server: $schema=../schemas/news.json\ntitle: "标题"\ndate: "2026-02-07 19:11:57"\n---\n`,
+    `---\n# yaml-language-server: $schema=../schemas/news.json\ntitle: "自选"\ndate: "2026-02-07T19:11:57+08:00"\n---\n`,
   );
   await rules(own, 'schema-mismatch');
   const remote = await server.open(
     'content/e.md',
-    `---\n# yaml-language-server: $schema=https://example.org/a.json\ntitle: "标题"\ndate: "2026-02-07 19:11:57"\n---\n`,
+    `---\n# yaml-language-server: $schema=https://example.org/a.json\ntitle: "网上"\ndate: "2026-02-07T19:11:57+08:00"\n---\n`,
   );
   await rules(remote, 'unread-schema');
   assert.equal(server.published(remote)?.[0]?.severity, 3);
