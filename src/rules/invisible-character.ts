@@ -12,14 +12,13 @@ export const invisibleCharacter: Rule = {
   severity: 'information',
   *check({ article }) {
     const { text, body } = article;
+    const runs = new RegExp(`${HIDDEN}+`, 'g');
+    runs.lastIndex = body.span.start;
     let prose: Prose | undefined;
-    let end = body.span.start;
-    for (let start = nextHidden(text, end); start >= 0; start = nextHidden(text, end)) {
+    for (let match = runs.exec(text); match; match = runs.exec(text)) {
       prose ??= new Prose(article);
-      end = start + 1;
-      while (end < text.length && isHidden(text.charCodeAt(end))) end++;
-      const run = text.slice(start, end);
-      const where = span(start, end);
+      const [run] = match;
+      const where = span(match.index, match.index + run.length);
       const node = prose.at(where.start);
       if (!node || node.span.end < where.end || isHonest(text, run, where.start, where.end)) continue;
       yield { span: where, message: reason(run), fixes: fixesFor(article, run, where.start, where.end) };
@@ -27,24 +26,9 @@ export const invisibleCharacter: Rule = {
   },
 };
 
-function nextHidden(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) if (isHidden(text.charCodeAt(i))) return i;
-  return -1;
-}
-
-/** Controls, soft hyphens, zero-width spaces and joiners, marks of direction, separators, private characters, byte order marks, and `�`. */
-function isHidden(code: number): boolean {
-  if (code < 0x2000)
-    return code < 32
-      ? code < 9 || code === 11 || code === 12 || code > 13
-      : (code >= 127 && code < 160) || code === 0xad;
-  if (code < 0x2070)
-    return (
-      (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code !== 0x2065)
-    );
-  if (code < 0xe000) return false;
-  return code <= 0xf8ff || code === 0xfeff || (code >= 0xfff9 && code <= 0xfffd);
-}
+/** Zero-width, joiners, marks of direction, byte order marks, soft hyphens, controls, line separators, private characters, and `�`. */
+const HIDDEN =
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ue000-\\uf8ff\\ufeff\\ufff9-\\ufffd]';
 
 /** What languages and emoji are written with. */
 function isHonest(text: string, run: string, start: number, end: number): boolean {
