@@ -102,17 +102,17 @@ test('names are completed and explained in it', async () => {
 test('a field is allowed in it as it stands in the editor', async () => {
   await typed('copydesk.yaml', 2, 'rules:\n  draft: off\n');
   await told('content/a.md', []);
-  const uri = await server.open('content/b.md', DRAFT.replace('draft: true', 'sumary: 短'));
+  const uri = await server.open('content/b.md', DRAFT.replace('draft: true', 'sidebr: right'));
   await told('content/b.md', [/misspelled-key/]);
   const actions = await server.ask<CodeAction[]>('textDocument/codeAction', {
     textDocument: { uri },
     range: { start: { line: 3, character: 2 }, end: { line: 3, character: 2 } },
     context: { diagnostics: [] },
   });
-  const allow = actions.find(({ title }) => title === 'Allow “sumary” in this project');
+  const allow = actions.find(({ title }) => title === 'Allow “sidebr” in this project');
   const [change] = (allow?.edit?.documentChanges ?? []) as TextDocumentEdit[];
   assert.deepEqual(change?.textDocument, { uri: server.uri('copydesk.yaml'), version: 2 });
-  await typed('copydesk.yaml', 3, 'rules:\n  draft: off\nallowedKeys: [sumary]\n');
+  await typed('copydesk.yaml', 3, 'rules:\n  draft: off\nallowedKeys: [sidebr]\n');
   await told('content/b.md', []);
 });
 

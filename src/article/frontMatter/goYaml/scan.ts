@@ -57,15 +57,13 @@ export interface Scan {
 }
 
 /** What Hugo's YAML reader stops with, in its own words, and where. Thrown inside of this folder only. */
-export class Refusal extends Error {
+export class Refusal {
   constructor(
     readonly says: string,
     readonly at: number,
     /** Where the thing began that could not be read. */
     readonly from: number = at,
-  ) {
-    super(says);
-  }
+  ) {}
 }
 
 export function startScan(text: string): Scan {
