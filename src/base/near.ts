@@ -6,6 +6,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const meant = candidate.toLowerCase();
     if (Math.abs(meant.length - typed.length) >= least) continue;
+    if (least === 2 && !isOneSlip(typed, meant)) continue;
     const slips = slipsBetween(typed, meant);
     if (slips < least && slips <= allowedSlips(meant)) {
       best = candidate;
@@ -19,6 +20,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 function allowedSlips(word: string): number {
   if (word.length < 4) return 0;
   return word.length < 7 ? 1 : 2;
+}
+
+/** False when one slip cannot be all: what is alike at both ends leaves too much between, looked at without a table. */
+function isOneSlip(a: string, b: string): boolean {
+  const least = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < least && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 2;
 }
 
 /** Characters to put in, leave out, replace or swap with their neighbour (Damerau, optimal string alignment). */

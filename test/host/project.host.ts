@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { closeAll, newsroom, openArticle, problemsOf, until, writeFile } from './support';
 
 const FOLDER = 'content/zh-CN/news/lanwang';
-const SLIP = '---\ntitle: "夜航"\ndate: 2026-01-05\nsumary: 短\n---\n\n正文。\n';
-const ALLOW = 'Allow “sumary” in this project';
+const SLIP = '---\ntitle: "夜航"\ndate: 2026-01-05\nsidebr: right\nsummary: "提要。"\n---\n\n正文。\n';
+/** Each article has a title of its own. */
+const slip = (title: string): string => SLIP.replace('夜航', title);
+const ALLOW = 'Allow “sidebr” in this project';
 
 async function actionsAt({ uri }: vscode.TextDocument, line: number): Promise<vscode.CodeAction[]> {
   const range = new vscode.Range(line, 3, line, 3);
@@ -48,10 +50,10 @@ suite('living with the rules', () => {
     const { document } = await openArticle(`${FOLDER}/order.zh-CN.md`, SLIP);
     await until('its problem', () => problemsOf(document));
     const actions = await actionsAt(document, 3);
-    assert.deepEqual(ours(actions), ['Write summary', ALLOW, 'Disable misspelled-key in this article']);
+    assert.deepEqual(ours(actions), ['Write sidebar', ALLOW, 'Disable misspelled-key in this article']);
     assert.deepEqual(
       actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
-      ['Write summary'],
+      ['Write sidebar'],
     );
     await run(actions[2]!);
     assert.equal(document.getText(), SLIP.replace('---\n', '---\n# copydesk-disable misspelled-key\n'));
@@ -59,10 +61,10 @@ suite('living with the rules', () => {
   });
 
   test('in the body the front matter form comes before the comment on the line', async () => {
-    const text = SLIP.replace('sumary: 短\n', '').replace('正文。', '**先把话说完。**接着写。');
+    const text = slip('船期').replace('sidebr: right\n', '').replace('正文。', '**先把话说完。**接着写。');
     const { document } = await openArticle(`${FOLDER}/body-order.zh-CN.md`, text);
     await until('its problem', () => problemsOf(document));
-    const found = ours(await actionsAt(document, 5));
+    const found = ours(await actionsAt(document, 6));
     assert.deepEqual(found.slice(-2), [
       'Disable literal-emphasis in this article',
       'Disable literal-emphasis for this line',
@@ -71,23 +73,23 @@ suite('living with the rules', () => {
   });
 
   test('a field is allowed in the settings of the workspace when there is no file of the project', async () => {
-    const { document } = await openArticle(`${FOLDER}/allowed.zh-CN.md`, SLIP);
+    const { document } = await openArticle(`${FOLDER}/allowed.zh-CN.md`, slip('许可'));
     await until('its problem', () => problemsOf(document));
     await run((await actionsAt(document, 3)).find(({ title }) => title === ALLOW)!);
-    assert.deepEqual(vscode.workspace.getConfiguration('copydesk').get('allowedKeys'), ['sumary']);
+    assert.deepEqual(vscode.workspace.getConfiguration('copydesk').get('allowedKeys'), ['sidebr']);
     await until('the problem is gone', () => problemsOf(document).length === 0);
   });
 
   test('it is allowed in the file of the project when there is one, comments kept', async () => {
     const uri = await writeFile('copydesk.yaml', '# ours\nignore: [content/none/**] # nothing\n');
-    const { document } = await openArticle(`${FOLDER}/in-file.zh-CN.md`, SLIP);
+    const { document } = await openArticle(`${FOLDER}/in-file.zh-CN.md`, slip('入册'));
     await until('its problem', () => problemsOf(document));
     const allow = await until('an action that writes in the file', async () =>
       (await actionsAt(document, 3)).find(({ title, edit }) => title === ALLOW && edit),
     );
     await run(allow);
     const file = await vscode.workspace.openTextDocument(uri);
-    assert.equal(file.getText(), '# ours\nignore: [content/none/**] # nothing\nallowedKeys: [sumary]\n');
+    assert.equal(file.getText(), '# ours\nignore: [content/none/**] # nothing\nallowedKeys: [sidebr]\n');
     await until('the problem is gone, though nothing is saved', () => problemsOf(document).length === 0);
     await vscode.window.showTextDocument(file);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -95,7 +97,7 @@ suite('living with the rules', () => {
 
   test('what is wrong in the file is shown at its place, open or not, until it is mended', async () => {
     const uri = await writeFile('copydesk.yaml', 'rules:\n  misspeled-key: off\n');
-    const { document } = await openArticle(`${FOLDER}/severity.zh-CN.md`, SLIP);
+    const { document } = await openArticle(`${FOLDER}/severity.zh-CN.md`, slip('轻重'));
     await until('its problem', () => problemsOf(document));
     const [problem] = await until('a problem of the closed file', () => vscode.languages.getDiagnostics(uri));
     assert.deepEqual(problem?.range, new vscode.Range(1, 2, 1, 15));

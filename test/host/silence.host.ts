@@ -3,11 +3,13 @@ import * as vscode from 'vscode';
 import { hoversAt, suggestionsAt } from './caret';
 import { closeAll, newsroom, openArticle, problemsOf, until, writeFile } from './support';
 
-const WRONG = '---\ntitle: "题"\ndate: 2026-01-05\nsidebar: middle\n\n---\n\n**先把话说完。**接着写。\n';
+const WRONG =
+  '---\ntitle: "题"\ndate: 2026-01-05\nsidebar: middle\n\nsummary: "提要。"\n---\n\n**先把话说完。**接着写。\n';
 
 /** The server answers in order: when this one has its problem, everything opened before has been looked at. */
 async function everythingChecked(): Promise<void> {
-  const { document } = await openArticle(`content/zh-CN/news/lanwang/loud-${Date.now()}.zh-CN.md`, WRONG);
+  const name = `loud-${Date.now()}`; // and a title of its own
+  const { document } = await openArticle(`content/zh-CN/news/lanwang/${name}.zh-CN.md`, WRONG.replace('题', name));
   await until('an article has its problems', () => problemsOf(document).length === 2 && problemsOf(document));
 }
 
