@@ -6,6 +6,7 @@ const FOLDER = 'content/zh-CN/news/lanwang';
 const SLIP = '---\ntitle: "夜航"\ndate: 2026-01-05\nsidebr: right\nsummary: "提要。"\n---\n\n正文。\n';
 /** Each article has a title of its own. */
 const slip = (title: string): string => SLIP.replace('夜航', title);
+const EXPLAIN = 'Explain: misspelled-key';
 const ALLOW = 'Allow “sidebr” in this project';
 
 async function actionsAt({ uri }: vscode.TextDocument, line: number): Promise<vscode.CodeAction[]> {
@@ -50,7 +51,7 @@ suite('living with the rules', () => {
     const { document } = await openArticle(`${FOLDER}/order.zh-CN.md`, SLIP);
     await until('its problem', () => problemsOf(document));
     const actions = await actionsAt(document, 3);
-    assert.deepEqual(ours(actions), ['Write sidebar', ALLOW, 'Disable misspelled-key in this article']);
+    assert.deepEqual(ours(actions), ['Write sidebar', ALLOW, 'Disable misspelled-key in this article', EXPLAIN]);
     assert.deepEqual(
       actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
       ['Write sidebar'],
@@ -65,11 +66,12 @@ suite('living with the rules', () => {
     const { document } = await openArticle(`${FOLDER}/body-order.zh-CN.md`, text);
     await until('its problem', () => problemsOf(document));
     const found = ours(await actionsAt(document, 6));
-    assert.deepEqual(found.slice(-2), [
+    assert.deepEqual(found.slice(-3), [
       'Disable literal-emphasis in this article',
       'Disable literal-emphasis for this line',
+      'Explain: literal-emphasis',
     ]);
-    assert.ok(found.length > 2, found.join());
+    assert.ok(found.length > 3, found.join());
   });
 
   test('a field is allowed in the settings of the workspace when there is no file of the project', async () => {
